@@ -1,0 +1,1 @@
+"""abeyance: a removal case as a file that can be computed on."""

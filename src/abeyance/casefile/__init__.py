@@ -1,0 +1,1 @@
+"""What is known about one case, and who says so.  It knows no law."""
