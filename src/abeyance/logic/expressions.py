@@ -312,11 +312,6 @@ class Version:
     undone: date | None = None
     note: str = ""
 
-    def seen(self, known: date | None) -> bool:
-        """Whether somebody who knows the law up to ``known`` (None: all of it) would apply this version."""
-        if known is None:
-            return self.undone is None
-        return (self.known or self.start or known) <= known and not (self.undone and self.undone <= known)
 
 
 Versions = tuple[Version, ...]

@@ -180,8 +180,13 @@ class Entity:
         return Bool("found", (self.row,)) if self.row.op == "select" else condition(True)
 
     @classmethod
+    def root(cls) -> Self:
+        """The case."""
+        return cls(RowExpr("row", (), Binding("case", cls)))
+
+    @classmethod
     def subject(cls) -> Self:
-        """The row a question is about."""
+        """The row a question is about; the case, where it is about no row of it."""
         return cls(RowExpr("row", (), Binding("subject", cls)))
 
 
