@@ -1,0 +1,267 @@
+"""The reasons of an answer, as a tree: only the parts that carry it.
+
+Of a false "and" the false parts, of an unknown one the unknown parts, of a true one all; every reason keeps the provision, the
+version of the law that applied, and the facts it used, so that a writer can name their sources.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+
+from abeyance.logic import operations as do
+from abeyance.logic.evaluating import Rows, Valuation
+from abeyance.logic.expressions import Choice, Expr, Quantifier, Version, walk
+from abeyance.logic.facts import Entity
+
+from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Presence, Truth
+
+WORDS = {True: "yes", False: "no", None: "unknown"}
+
+
+@dataclass(frozen=True)
+class FactUsed:
+    """A fact a reason rests on: the subject's key and the fact's name, as the record files its claims."""
+
+    subject: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One step: a sentence, its truth, the provision or version it comes from, the facts it used, its own reasons."""
+
+    text: str
+    value: Truth
+    provision: str = ""
+    version: Version | None = None
+    facts: tuple[FactUsed, ...] = ()
+    parts: tuple["Reason", ...] = ()
+
+    def walk(self) -> Iterator["Reason"]:
+        """This reason and all below it."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+def explain(valuation: Valuation, node: Expr) -> tuple[Reason, ...]:
+    """The reasons that carry the value of ``node``: a condition, or a day or number and what it was counted from."""
+    return tuple(_Explainer(valuation).reasons(node, valuation.ground, negated=False))
+
+
+class _Explainer:
+    def __init__(self, valuation: Valuation) -> None:
+        self.valuation = valuation
+
+    def value(self, node: Expr, rows: Rows) -> Any:
+        return self.valuation.value(node, rows)
+
+    def reasons(self, node: Expr, rows: Rows, negated: bool) -> list[Reason]:
+        """The reasons for ``node``; ``negated`` says that it stands under an odd number of nots."""
+        value = self.value(node, rows)
+        shown: Truth = value if not negated or value is None else not value
+        match node.op:
+            case "not":
+                return self.reasons(node.args[0], rows, not negated)
+            case "rule":
+                inner = self.reasons(node.args[0], rows, False)
+                return [Reason(node.param.says, value if isinstance(value, bool) else None, node.param.id, parts=tuple(inner))]
+            case "and" | "or":
+                carriers = [a for a in node.args if self.value(a, rows) is value]
+                return [r for a in carriers for r in self.reasons(a, rows, negated)]
+            case "const":
+                return []
+            case "choose":
+                return self._choose(node, rows, negated)
+            case "at_least":
+                return [self._at_least(node, rows, negated)]
+            case "open":
+                return [Reason(node.param[1], None)]
+        if node.kind != "condition":
+            return self._quantity(node, rows)
+        return [Reason(self.sentence(node, rows, negated), shown, facts=self.facts(node, rows))]
+
+    def _quantity(self, node: Expr, rows: Rows) -> list[Reason]:
+        parts = [r for a in node.args if a.kind == "condition" or a.op == "rule" for r in self.reasons(a, rows, False)]
+        version = self._version(node, rows)
+        return [Reason(self.say(node, rows), None, version=version, facts=self.facts(node, rows), parts=tuple(parts))]
+
+    def _version(self, node: Expr, rows: Rows) -> Version | None:
+        """The version of the law that a dated period took, where it is certain which."""
+        for part in walk(node):
+            if part.op == "add_version" and part.free <= rows.keys():
+                versions = part.param[0]
+                allowed = list(do.possible_branches(self.value(part.args[1], rows), ("date", versions), len(versions)))
+                return cast(Version, versions[allowed[0]]) if len(allowed) == 1 else None
+        return None
+
+    def _choose(self, node: Expr, rows: Rows, negated: bool) -> list[Reason]:
+        selector, param = node.args[0], node.param[0] if isinstance(node, Choice) else node.param
+        allowed = list(do.possible_branches(self.value(selector, rows), param, len(node.args) - 1))
+        reasons = [r for i in allowed for r in self.reasons(node.args[1 + i], rows, negated)]
+        value = self.value(node, rows) if node.kind == "condition" else None
+        shown: Truth = value if not negated or value is None else not value
+        if param[0] == "unsettled":
+            return [Reason(param[1], shown, parts=tuple(reasons))]
+        if param[0] == "date" and len(allowed) == 1:
+            version = param[1][allowed[0]]
+            return [Reason(f"the law for {self.say(selector, rows)}", shown, version=version, facts=self.facts(selector, rows), parts=tuple(reasons))]
+        if selector.kind == "condition":
+            return self.reasons(selector, rows, False) + reasons
+        text = f"what applies turns on {self.say(selector, rows)}"
+        return [Reason(text, shown, facts=self.facts(selector, rows), parts=tuple(reasons))]
+
+    def _at_least(self, node: Expr, rows: Rows, negated: bool) -> Reason:
+        value = self.value(node, rows)
+        shown: Truth = value if not negated or value is None else not value
+        parts: list[Reason] = []
+        number = 0
+        for row, inner in self.valuation.elements(node, rows):
+            verdict = self.value(node.args[1], inner)
+            number += row["@presence"] != Presence.POSSIBLE
+            if verdict is value or (value is False):
+                if row["@presence"] == Presence.POSSIBLE:
+                    parts.append(Reason("there may be another that is not in the file", verdict))
+                else:
+                    parts.append(Reason(row["@id"], verdict, parts=tuple(self.reasons(node.args[1], inner, False))))
+        entity = cast(Quantifier, node.param).binding.entity
+        what = (entity.__doc__ or entity.__name__).strip().rstrip(".")
+        least = node.param.least
+        text = f"{'at least ' + str(least) + ' of' if least > 1 else 'among'} {number} recorded: {what}"
+        return Reason(("none " if negated else "one ") + text if least == 1 else text, shown, parts=tuple(parts))
+
+    # --- words ------------------------------------------------------------------------------------------------------
+
+    def sentence(self, node: Expr, rows: Rows, negated: bool) -> str:
+        """A condition in words, as it turned out."""
+        value = self.value(node, rows)
+        holds = value if not negated or value is None else not value
+        if node.op == "le":
+            one, other = node.args
+            relation = "on or before" if one.kind in ("day", "moment") else "at most"
+            verb = {True: f"is {relation}", False: "is after" if relation[0] == "o" else "is more than", None: f"may or may not be {relation}"}
+            return f"{self.say(one, rows)} {verb[value]} {self.say(other, rows)}"
+        if node.op == "is_in":
+            choice = cast(Choice, node.args[0])
+            wanted = " or ".join(_words(node.param, choice.codes))
+            return f"{self.say(choice, rows)}{'' if value is not None else f'; asked whether it is {wanted}'}"
+        if node.op == "found":
+            return f"{self.say(node.args[0], rows)} is in the file" if value else f"{self.say(node.args[0], rows)} is not in the file"
+        if node.op == "field":
+            return f"{'' if holds is not False else 'not: '}{self.say(node, rows)}"
+        return f"{self.say(node.args[0], rows)} is the same as {self.say(node.args[1], rows)}"
+
+    def say(self, node: Expr, rows: Rows) -> str:
+        """A value in words: what it is, and in brackets what is known of it."""
+        value = self.value(node, rows) if node.kind not in ("row", "list") else None
+        match node.op:
+            case "const" | "on":
+                return spell(node, value)
+            case "field":
+                label = self._label(node, rows)
+                return f"{label} ({spell(node, value)})" if not isinstance(value, bool) else label
+            case "add" | "add_version" | "open_day":
+                base = self.say(node.args[0], rows)
+                moved = self.value(node.args[0], rows) != value
+                if node.op == "open_day":
+                    return f"{base}, moved to the next open day {spell(node, value)}" if moved else base
+                return f"{base} plus {self._period(node, rows)} = {spell(node, value)}"
+            case "select":
+                return f"the {node.param.end} {node.param.binding.entity.__name__.lower()} that qualifies"
+            case "count":
+                return f"the number of {node.args[0].param} ({spell(node, value)})"
+            case "rule":
+                return f"{node.param.says} ({spell(node, value)})"
+            case "choose":
+                return spell(node, value)
+        return f"{', '.join(self.say(a, rows) for a in node.args)} ({spell(node, value)})" if value is not None else node.op
+
+    def _label(self, node: Expr, rows: Rows) -> str:
+        candidates = self.valuation.candidates(node.args[0], rows)
+        name = node.param[0] if isinstance(node, Choice) else node.param
+        entity = _entity(node.args[0])
+        label = entity.facts[name].label if entity and name in entity.facts else name
+        keys = " or ".join(dict.fromkeys(r["@id"] or "one not in the file" for r in candidates.rows if r["@id"] or len(candidates.rows) == 1))
+        return f"{keys}: {label}" if keys and node.args[0].param is not None and not _is_root(node.args[0]) else label
+
+    def _period(self, node: Expr, rows: Rows) -> str:
+        if node.op == "add":
+            return spell_steps(node.param)
+        versions, periods = node.param
+        allowed = do.possible_branches(self.value(node.args[1], rows), ("date", versions), len(versions))
+        return " or ".join(dict.fromkeys(spell_steps(periods[i].steps) for i in allowed))
+
+    def facts(self, node: Expr, rows: Rows) -> tuple[FactUsed, ...]:
+        """The facts of certain rows that the node reads."""
+        used: dict[FactUsed, None] = {}
+        for part in walk(node):
+            if part.op == "field" and part.kind != "list" and part.free <= rows.keys():
+                name = part.param[0] if isinstance(part, Choice) else part.param
+                for row in self.valuation.candidates(part.args[0], rows).rows:
+                    used[FactUsed(row["@id"], name)] = None
+        return tuple(used)
+
+
+def _is_root(node: Expr) -> bool:
+    return node.op == "row" and node.param.name == "case"
+
+
+def _entity(row: Expr) -> type[Entity] | None:
+    """The entity a row expression stands for."""
+    if row.op in ("row", "select"):
+        binding = row.param if row.op == "row" else row.param.binding
+        return cast(type[Entity], binding.entity)
+    holder = _entity(row.args[0])
+    return cast(type[Entity], holder.facts[row.param].entity()) if holder else None  # type: ignore[attr-defined]
+
+
+def _words(mask: int, codes: tuple[str, ...]) -> list[str]:
+    return [code for i, code in enumerate(codes) if mask >> i & 1]
+
+
+def spell_day(day: int) -> str:
+    """A day as ISO text."""
+    return "never" if day >= NEVER else date.fromordinal(day).isoformat()
+
+
+def spell_days(span: tuple[int, int]) -> str:
+    """A span of days in words: the day, a range, or the side that is known."""
+    first, last = span
+    if first == last:
+        return spell_day(first)
+    if span == ANY_DAY:
+        return "day not in file"
+    if last >= NEVER:
+        return f"not before {spell_day(first)}"
+    if first <= LONG_AGO:
+        return f"not after {spell_day(last)}"
+    return f"{spell_day(first)} to {spell_day(last)}"
+
+
+def spell(node: Expr, value: Any) -> str:
+    """A node's value in words."""
+    if node.kind == "condition":
+        return WORDS[value]
+    if isinstance(node, Choice):
+        words = _words(value, node.codes)
+        return "not in file" if len(words) == len(node.codes) else " or ".join(words) or "none"
+    if node.kind == "day":
+        return spell_days(value)
+    if node.kind == "number":
+        return str(value[0]) if value[0] == value[1] else "not known" if value == do.ANY_NUMBER else f"{value[0]} to {value[1]}"
+    return f"minutes {value[0]} to {value[1]}"
+
+
+def spell_steps(steps: tuple[tuple[Any, ...], ...]) -> str:
+    """A period in words."""
+    words = []
+    for step in steps:
+        if step[0] == "months" and step[1] % 12 == 0:
+            number, unit = step[1] // 12, "year"
+        else:
+            number, unit = step[1], {"days": "day", "months": "month", "open": "business day"}[step[0]]
+        words.append(f"{number} {unit}{'' if abs(number) == 1 else 's'}")
+    return " and ".join(words)
+
+
