@@ -257,6 +257,12 @@ def spell_steps(steps: tuple[tuple[Any, ...], ...]) -> str:
     """A period in words."""
     words = []
     for step in steps:
+        if step[0] == "until":
+            words.append(f"to {spell_day(step[1])}")
+            continue
+        if step[0] == "unconfirmed":
+            words.append("a period that could not be confirmed")
+            continue
         if step[0] == "months" and step[1] % 12 == 0:
             number, unit = step[1] // 12, "year"
         else:

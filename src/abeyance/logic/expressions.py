@@ -131,13 +131,17 @@ class _Ordered(Expr):
 
 @dataclass(frozen=True)
 class Period:
-    """A stretch of time to add to a day.  ``steps`` are taken in order: ("days", n), ("months", n), ("open", n, calendar)."""
+    """A stretch of time to add to a day.  ``steps`` are taken in order.
+
+    ("days", n), ("months", n), ("open", n, calendar) business days, ("until", ordinal) a fixed day; ("unconfirmed",) stands
+    alone and leaves the end open.
+    """
 
     steps: tuple[tuple[Any, ...], ...]
 
     def __neg__(self) -> "Period":
-        if any(step[0] == "open" for step in self.steps):
-            raise RuleError("business days are counted forward only")
+        if any(step[0] not in ("days", "months") for step in self.steps):
+            raise RuleError("only days, months and years are counted backward")
         return Period(tuple((step[0], -step[1]) for step in self.steps))
 
 
@@ -165,6 +169,14 @@ def years(count: int) -> Period:
     return months(12 * count)
 
 
+def until(last: str | date) -> Period:
+    """To a fixed day, whatever the day counted from."""
+    return Period((("until", ordinal(last)),))
+
+
+UNCONFIRMED = Period((("unconfirmed",),))  # a period nobody could confirm: it gives no date (SEMANTICS 23)
+
+
 def business_days(count: int, calendar: Calendar) -> Period:
     """So many days on which the calendar's office is open; the day counted from is day 0."""
     return Period((("open", count, calendar),))
@@ -178,10 +190,8 @@ class Day(_Ordered):
 
     def __add__(self, period: Period | Periods) -> "Day":
         if isinstance(period, Periods):
-            if all(p == period.periods[0] for p in period.periods):
-                return self + period.periods[0]
             return Day("add_version", (self, period.on), (period.versions, period.periods))
-        if not isinstance(period, Period):
+        if not isinstance(period, Period) or period == UNCONFIRMED:
             raise RuleError(f"to a day add days(n), months(n), years(n) or business_days(n, calendar), not {_named(period)}")
         return Day("add", (self,), period.steps)
 
@@ -380,7 +390,7 @@ def _branch(selector: Expr, param: object, branches: Sequence[E]) -> E:
     first = branches[0]
     if any(type(b) is not type(first) for b in branches):
         raise RuleError(f"the branches must be of one kind, not {', '.join(b.kind for b in branches)}")
-    if all(b is first for b in branches) and param is None:
+    if all(b is first for b in branches) and param == ("if",):
         return first
     if isinstance(first, Choice):
         return cast(E, Choice.make(first.codes, "choose", (selector, *branches), param))

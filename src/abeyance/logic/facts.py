@@ -179,6 +179,10 @@ class Entity:
         """Whether a selected row (``first``, ``last``) is there at all."""
         return Bool("found", (self.row,)) if self.row.op == "select" else condition(True)
 
+    def is_row(self, other: "Entity") -> Bool:
+        """Whether this row and another are the same one."""
+        return Bool("same_row", (self.row, other.row))
+
     @classmethod
     def root(cls) -> Self:
         """The case."""

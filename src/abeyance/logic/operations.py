@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from abeyance.logic.expressions import Period, Versions
+from abeyance.logic.expressions import UNCONFIRMED, Period, Versions
 from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Entity, ListFact, MomentFact, NumberFact, RefFact
 from abeyance.logic.values import (
     ANY_DAY,
@@ -127,6 +127,8 @@ def stepper(steps: tuple[tuple[Any, ...], ...]) -> Callable[[int], int]:
                 day = add_days(day, step[1])
             elif step[0] == "months":
                 day = add_months(day, step[1])
+            elif step[0] == "until":
+                day = day if day in ANY_DAY else step[1]
             else:
                 for _ in range(step[1]):
                     day = open_day(step[2])(add_days(day, 1))
@@ -178,7 +180,7 @@ def add_version(base: Span, on: Span, versions: Versions, periods: tuple[Period,
         if first <= last:
             move = day_function("add", period.steps)
             piece = (first, last) if together else base
-            ends += (move[piece[0]], move[piece[1]])
+            ends += (piece[0], NEVER) if period == UNCONFIRMED else (move[piece[0]], move[piece[1]])
     return (min(ends), max(ends))
 
 
@@ -198,6 +200,17 @@ def add_minutes(moment: Span, minutes: int) -> Span:
 def same(one: int, other: int) -> Truth:
     """Whether two choices are the same word."""
     return False if not one & other else True if one == other and one & (one - 1) == 0 else None
+
+
+def same_row(one: Candidates, other: Candidates) -> Truth:
+    """Whether two row expressions name one row; a row that stands for what is not recorded is never surely itself."""
+    if not one.rows or not other.rows:
+        return None
+    names, others = {id(r) for r in one.rows}, {id(r) for r in other.rows}
+    if not names & others:
+        return None if one.may_be_none or other.may_be_none else False
+    single = len(names) == len(others) == 1 and not one.may_be_none and not other.may_be_none
+    return True if single and one.rows[0]["@presence"] != Presence.POSSIBLE else None
 
 
 # --- branches and quantifiers --------------------------------------------------------------------------------------

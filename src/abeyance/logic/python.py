@@ -137,6 +137,8 @@ class _Writer:
                 return self._field(node, param)
             case "ref":
                 return f"do.follow({self._candidates(node.args[0])}, {param!r})"
+            case "same_row":
+                return f"do.same_row({self._candidates(node.args[0])}, {self._candidates(node.args[1])})"
             case "found":
                 return f"do.is_found({args[0]})"
             case "open":
