@@ -1,0 +1,159 @@
+"""One file, one day, one state of the law: asks a provision about a subject and says how well the answer is proved.
+
+The standing of an answer is the highest level of evidence at which it already holds.  An answer that documents give is not
+unmade by a weaker source that disagrees; it is then disputed (SEMANTICS 11).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import Any
+
+from abeyance.casefile.claims import CaseFile, Claim, Standing
+from abeyance.casefile.record import Record, derive
+from abeyance.casefile.vocabulary import Case
+from abeyance.law.provisions import Confidence, Provision
+from abeyance.logic.deciding import Decision, decide
+from abeyance.logic.evaluating import Valuation
+from abeyance.logic.explaining import Reason, explain
+from abeyance.logic.expressions import Bool, Expr
+from abeyance.logic.facts import Rows, exists
+from abeyance.logic.operations import Row
+from abeyance.logic.specialising import specialise
+from abeyance.logic.values import Presence, Span, Truth
+
+LEVELS = tuple(sorted(Standing, reverse=True))
+FIRM = Standing.DOCUMENTED  # from here up an answer is not unmade by weaker sources
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a provision says about a subject.
+
+    ``value`` is yes, no or None (unknown) for a condition, the (first, last) ordinals for a day.  ``standing`` is None where
+    the answer hangs on no claim or is unknown.  ``disputed`` names claims of weaker sources that say otherwise.
+    """
+
+    provision: Provision[Any, Any]
+    subject: str
+    value: Any
+    standing: Standing | None
+    disputed: tuple[Claim, ...]
+    after_reading: bool  # the day asked about is later than the day the provision's sources were read
+
+    @property
+    def label(self) -> str:
+        """How sure the law is, as printed: empty when sure."""
+        return "" if self.provision.confidence is Confidence.SURE else self.provision.confidence.value
+
+
+class Inquiry:
+    """Everything that can be asked about one file as of one day.
+
+    ``on`` is the day asked about; ``known`` the last day whose law is known (None: all of it); ``file_known`` the last day
+    whose file is known.
+    """
+
+    def __init__(self, case: CaseFile, on: date, known: date | None = None, file_known: date | None = None) -> None:
+        self.case, self.on, self.known, self.file_known = case, on, known, file_known
+        self._known_day = known.toordinal() if known else None
+        self._records: dict[Standing, Record] = {}
+        self._valuations: dict[tuple[Standing, str], Valuation] = {}
+
+    @cached_property
+    def record(self) -> Record:
+        """What all the claims together leave."""
+        return self.at(Standing.PRESS)
+
+    def at(self, level: Standing) -> Record:
+        """What the claims of this standing and better leave."""
+        if level not in self._records:
+            self._records[level] = derive(self.case, file_known=self.file_known, least=level)
+        return self._records[level]
+
+    def rows(self, entity_list: str) -> Iterator[Row]:
+        """The recorded rows of a list of the case."""
+        return (row for row in self.record.root[entity_list] if row["@presence"] != Presence.POSSIBLE)
+
+    def expression(self, rule: Provision[Any, Any]) -> Expr:
+        """The provision as the law is known."""
+        return _specialised(rule.expression, self._known_day)
+
+    def valuation(self, subject: str = "", level: Standing = Standing.PRESS) -> Valuation | None:
+        """The values on the record of that level about that subject; None where the record does not have the subject."""
+        if (level, subject) not in self._valuations:
+            record = self.at(level)
+            row = record.rows.get(subject) if subject else record.root
+            if row is None:
+                return None
+            self._valuations[level, subject] = Valuation(record.root, self.on.toordinal(), row)
+        return self._valuations[level, subject]
+
+    def ask(self, rule: Provision[Any, Any], subject: str = "") -> Answer:
+        """The answer of a provision about a subject (the key of a row; empty for the case)."""
+        node = self.expression(rule)
+        value, standing, disputed = self._weigh(node, subject)
+        return Answer(rule, subject, value, standing, disputed, self.on > rule.read_through)
+
+    def holds(self, node: Expr, subject: str = "") -> Any:
+        """The value of an expression, weighed as ``ask`` does."""
+        return self._weigh(_specialised(node, self._known_day), subject)[0]
+
+    def anywhere(self, rule: Provision[Any, Bool]) -> Truth:
+        """Whether the provision holds of any row of the case, recorded or not."""
+        node = _specialised(_somewhere(rule), self._known_day)
+        value: Truth = self._weigh(node, "")[0]
+        return value
+
+    def reasons(self, rule: Provision[Any, Any], subject: str = "") -> tuple[Reason, ...]:
+        """Why the answer is what it is."""
+        valuation = self.valuation(subject)
+        return explain(valuation, self.expression(rule)) if valuation else ()
+
+    def decision(self, node: Expr, subject: str = "") -> Decision:
+        """What would decide an unknown answer."""
+        valuation = self.valuation(subject)
+        return decide(valuation, _specialised(node, self._known_day)) if valuation else Decision()
+
+    def _weigh(self, node: Expr, subject: str) -> tuple[Any, Standing | None, tuple[Claim, ...]]:
+        everything = self._value(node, subject, Standing.PRESS)
+        if everything is None and node.kind == "condition":
+            for level in LEVELS[: LEVELS.index(FIRM) + 1]:
+                value = self._value(node, subject, level)
+                if value is not None:
+                    return value, level, self._against(level)
+            return None, None, ()
+        for level in LEVELS:
+            if self._value(node, subject, level) == everything:
+                return everything, level, ()
+        return everything, Standing.PRESS, ()
+
+    def _value(self, node: Expr, subject: str, level: Standing) -> Any:
+        valuation = self.valuation(subject, level)
+        return valuation.value(node) if valuation else None
+
+    def _against(self, level: Standing) -> tuple[Claim, ...]:
+        return tuple(
+            claim for conflict in self.record.conflicts for claim in conflict.claims if self.record.standing(claim) < level
+        )
+
+
+@lru_cache(maxsize=4096)
+def _specialised(node: Expr, known: int | None) -> Expr:
+    return specialise(node, known)
+
+
+@lru_cache(maxsize=512)
+def _somewhere(rule: Provision[Any, Bool]) -> Bool:
+    """That the provision holds of some row of the case."""
+    case = Case.root()
+    if rule.subject is Case:
+        return rule(case, case)
+    rows: Rows[Any] = getattr(case, rule.subject.list)
+    return exists(rows, lambda row: rule(case, row))
+
+
+def is_exact(span: Span) -> bool:
+    """Whether a day is known."""
+    return span[0] == span[1]

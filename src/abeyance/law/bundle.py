@@ -1,0 +1,44 @@
+"""All provisions together, by id: what ``law list`` prints and ``why`` looks up."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from abeyance.law.provisions import Provision
+
+PAGES = (
+    "appeals",
+    "finality",
+    "stays_automatic",
+    "stays_granted",
+    "stays",
+    "not_a_stay",
+    "reopening",
+    "petitions",
+    "departure",
+    "avenues",
+)
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Every provision, by id and by alias."""
+
+    provisions: dict[str, Provision[Any, Any]]
+    aliases: dict[str, str]
+
+    def find(self, id: str) -> Provision[Any, Any] | None:
+        """The provision of that id or alias, if there is one."""
+        return self.provisions.get(self.aliases.get(id, id))
+
+
+@cache
+def bundle() -> Bundle:
+    """The provisions of every page, in the order of the pages."""
+    found: dict[str, Provision[Any, Any]] = {}
+    for page in PAGES:
+        for value in vars(import_module(f"abeyance.law.{page}")).values():
+            if isinstance(value, Provision):
+                found.setdefault(value.id, value)
+    return Bundle(found, {alias: p.id for p in found.values() for alias in p.aliases})

@@ -1,0 +1,66 @@
+"""The closed list of what can hold a removal, in the order a reader looks for it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from abeyance.casefile.vocabulary import Case
+from abeyance.law.appeals import appeal_due
+from abeyance.law.finality import order_executed, order_final
+from abeyance.law.provisions import Provision, provision
+from abeyance.law.stays_automatic import (
+    appeal_pending_stay,
+    appeal_period_stay,
+    certification_stay,
+    deportation_rescission_stay,
+    fear_screening_stay,
+    removal_rescission_stay,
+    status_stay,
+    vawa_stay,
+)
+from abeyance.law.stays_granted import (
+    board_stay,
+    court_of_appeals_stay,
+    district_court_stay,
+    ice_stay,
+    judge_stay,
+    private_bill_forbearance,
+)
+from abeyance.logic.expressions import Bool, Day
+from abeyance.logic.facts import exists
+
+
+@dataclass(frozen=True, eq=False)
+class Instrument:
+    """One thing that can hold a removal.  ``until`` gives its last day; ``ends`` says in words what ends it."""
+
+    title: str
+    automatic: bool
+    provision: Provision[Any, Bool]
+    ends: str
+    until: Callable[[Case, Any], Day] | None = None
+    forum: str = ""  # of the stay requests that ask for it
+
+
+INSTRUMENTS: tuple[Instrument, ...] = (
+    Instrument("Time to appeal to the Board", True, appeal_period_stay, "the last day to appeal", lambda c, o: appeal_due(c, o)),
+    Instrument("Appeal at the Board", True, appeal_pending_stay, "the Board's decision"),
+    Instrument("Certification to the Board", True, certification_stay, "the Board's decision"),
+    Instrument("Motion to rescind, removal in absentia", True, removal_rescission_stay, "the judge's ruling"),
+    Instrument("Motion to rescind, section 242B", True, deportation_rescission_stay, "the end of the Board appeal"),
+    Instrument("VAWA special-rule motion", True, vawa_stay, "the final disposition of the motion"),
+    Instrument("Fear screening of a DHS order", True, fear_screening_stay, "the end of screening and review"),
+    Instrument("TPS; T visa finding", True, status_stay, "the end of the status"),
+    Instrument("ICE stay, Form I-246", False, ice_stay, "the day ICE set, or revocation", lambda c, f: f.until, "ICE"),
+    Instrument("Board stay", False, board_stay, "the Board's decision of the motion", None, "Board"),
+    Instrument("Immigration judge stay", False, judge_stay, "the judge's decision of the motion", None, "immigration court"),
+    Instrument("ICE forbearance on a private bill", False, private_bill_forbearance, "the directive of the day"),
+    Instrument("Court of appeals stay", False, court_of_appeals_stay, "the day the order states", lambda c, f: f.until, "court of appeals"),
+    Instrument("District court order", False, district_court_stay, "the day the order states", lambda c, f: f.until, "district court"),
+)
+
+
+@provision("order.executable", "INA 241(a)(1)", "8 CFR 1241.1", "8 CFR 1241.33", subject=Case)
+def something_to_execute(case: Case, _: Case) -> Bool:
+    """there is a final order of removal, deportation or exclusion that has not been carried out"""
+    return exists(case.orders, lambda o: order_final(case, o) & ~order_executed(case, o))
