@@ -1,0 +1,488 @@
+"""The vocabulary: everything a case file can say, in the terms of the field.
+
+An entity is a class, a fact an attribute; rules read them, ``case.yaml`` is written in them, the schema is made from them.
+``word`` introduces a subject in ``case.yaml`` (``order: removal``) and its value is the entity's ``kind_fact``; ``list`` names
+the case's list of such rows; ``dating`` names the day that places a row in time (for "no appeal up to ...").
+Nothing derived is here: finality, timeliness and pendency are computed (SEMANTICS 14).
+"""
+
+from typing import ClassVar
+
+from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Entity, Fact, ListFact, MomentFact, NumberFact, RefFact, TextFact
+
+CIRCUITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "DC")
+
+
+class Recorded(Entity):
+    """An entity of the case file."""
+
+    word: ClassVar[str] = ""
+    list: ClassVar[str] = ""
+    kind_fact: ClassVar[str] = ""
+    dating: ClassVar[str] = ""
+
+
+class Person(Recorded):
+    """the respondent"""
+
+    word, list = "person", "people"
+    name = TextFact("the name", private=True)
+    a_number = TextFact("the alien number", private=True)
+    born = DayFact("the day of birth", private=True, paper="birth certificate or passport", effort=2)
+    nationality = TextFact("the nationality", paper="passport")
+    sex = ChoiceFact("the sex", codes=("female", "male", "other"))
+    language = TextFact("the best language")
+    phone = TextFact("the telephone number", private=True)
+    email = TextFact("the e-mail address", private=True)
+    passport_until = DayFact("the day the passport expires", paper="passport", effort=1)
+
+
+class Relative(Recorded):
+    """a relative of the respondent"""
+
+    word, list, kind_fact, dating = "relative", "relatives", "relation", ""
+    relation = ChoiceFact("how related", codes=("child", "stepchild", "spouse", "parent", "sibling", "other"))
+    name = TextFact("the name", private=True)
+    born = DayFact("the day of birth", private=True, paper="birth certificate", effort=2)
+    citizen = BoolFact("a citizen of the United States", guarded=True, paper="birth or naturalization certificate", effort=2)
+    permanent_resident = BoolFact("a lawful permanent resident", guarded=True, paper="residence card", effort=2)
+    lives_with = BoolFact("lives with the respondent", paper="school or medical records", effort=2)
+    dependent = BoolFact("depends on the respondent", paper="tax returns", effort=2)
+    married_since = DayFact("the day of the marriage", paper="marriage certificate", effort=2)
+    married_until = DayFact("the day the marriage ended", paper="decree or death certificate", effort=3)
+    in_school = TextFact("the school")
+    employed = BoolFact("employed")
+    tuition_paid = BoolFact("the respondent pays the tuition", paper="school bills", effort=2)
+    killed = BoolFact("killed", guarded=True)
+    threatened = BoolFact("threatened", guarded=True)
+
+
+class Entry(Recorded):
+    """an entry into the United States"""
+
+    word, list, kind_fact, dating = "entry", "entries", "manner", "on"
+    manner = ChoiceFact("the manner of entry", guarded=True, codes=("without inspection", "inspected and admitted", "paroled", "other"), paper="I-94, stamps, FOIA", effort=3)
+    on = DayFact("the day of entry", paper="I-94, stamps, school and medical records", effort=3)
+    port = TextFact("the place of entry", guarded=True)
+    status = TextFact("the status given")
+    admitted_until = DayFact("the day the admission ended")
+
+
+class Departure(Recorded):
+    """a departure from the United States"""
+
+    word, list, kind_fact, dating = "departure", "departures", "manner", "on"
+    manner = ChoiceFact("how the respondent left", codes=("own accord", "voluntary departure", "under an order", "removed"))
+    on = DayFact("the day of departure", paper="stamps, tickets", effort=3)
+    returned = DayFact("the day of return")
+    days_away = NumberFact("the days away")
+
+
+class ChargingDocument(Recorded):
+    """the paper that charged the respondent"""
+
+    word, list, kind_fact, dating = "charging document", "charging_documents", "kind", "dated"
+    kind = ChoiceFact(
+        "the kind of charging document",
+        codes=("notice to appear", "order to show cause", "notice to applicant", "DHS order without hearing"),
+        paper="the charging form: I-862, I-221 or I-122",
+        effort=2,
+    )
+    dated = DayFact("the day it was issued", paper="the charging form", effort=2)
+    served = DayFact("the day it was served", paper="the certificate of service", effort=2)
+    filed = DayFact("the day it was filed with the court", paper="the court's stamp; EOIR docket", effort=2)
+    states_time_and_place = BoolFact("it states the time and place of the hearing", paper="the charging form", effort=2)
+    charge = TextFact("the charges")
+
+
+class Hearing(Recorded):
+    """a hearing before an immigration judge"""
+
+    word, list, kind_fact, dating = "hearing", "hearings", "kind", "on"
+    kind = ChoiceFact("the kind of hearing", codes=("master", "merits", "bond", "other"))
+    on = DayFact("the day of the hearing")
+    at = MomentFact("the time of the hearing")
+    court = TextFact("the court")
+    appeared = BoolFact("the respondent appeared")
+    notice = RefFact["Notice"]("the notice of it", entity=lambda: Notice)
+
+
+class Notice(Recorded):
+    """a notice of hearing"""
+
+    word, list, kind_fact, dating = "notice", "notices", "kind", "mailed"
+    kind = ChoiceFact("the kind of notice", codes=("hearing", "decision", "other"))
+    mailed = DayFact("the day it was sent", paper="the notice and its envelope", effort=2)
+    received = BoolFact("the respondent received it")
+    address_right = BoolFact("it went to the last address given", paper="the notice; form EOIR-33", effort=2)
+    oral_warnings = BoolFact("oral warnings of the consequences were given", paper="the hearing recording", effort=4)
+
+
+class Order(Recorded):
+    """an order in the respondent's case"""
+
+    word, list, kind_fact, dating = "order", "orders", "kind", "decided"
+    kind = ChoiceFact(
+        "the kind of order",
+        codes=("removal", "deportation", "exclusion", "expedited removal", "administrative removal", "reinstatement"),
+        paper="the order; the charging form I-221, I-122 or I-862",
+        effort=2,
+    )
+    by = ChoiceFact(
+        "who decided",
+        codes=("immigration judge", "Board", "DHS", "Attorney General", "court"),
+        paper="the order; the Board's docket",
+        effort=2,
+    )
+    decided = DayFact("the day it was decided", paper="the order; EOIR automated line", effort=1)
+    oral = BoolFact("the decision was stated orally in court", paper="the order or the minutes", effort=2)
+    mailed = DayFact("the day the written decision was mailed or e-noticed", paper="the cover letter or e-notice", effort=2)
+    in_absentia = BoolFact("it was entered in absentia", paper="the order; EOIR automated line; A-file", effort=1)
+    notice_242b = BoolFact("the hearing notice was given under former section 242B", paper="the hearing notice", effort=3)
+    appeal_waived = BoolFact("appeal was waived", paper="the order or the minutes", effort=2)
+    appeal_reserved_by_dhs = BoolFact("DHS reserved appeal", paper="the order or the minutes", effort=2)
+    outcome = ChoiceFact(
+        "the outcome",
+        codes=("ordered removed", "relief granted", "terminated", "voluntary departure", "remanded", "motion denied", "motion granted", "other"),
+        paper="the order",
+        effort=2,
+    )
+    motion_ruling = BoolFact("it rules on a motion, not on the case", paper="the order", effort=2)
+    asylum_decided = BoolFact("it grants or denies asylum", paper="the order", effort=2)
+    voluntary_departure_until = DayFact("the last day of voluntary departure", paper="the order", effort=2)
+    bond_posted = DayFact("the day the voluntary departure bond was posted", paper="the bond receipt", effort=2)
+    certified = DayFact("the day it was certified to the Board")
+    certification_decided = DayFact("the day the certification was decided")
+    reopened = DayFact("the day the case was reopened", paper="the Board's or court's docket", effort=1)
+    executed = DayFact("the day it was carried out")
+    circuit = ChoiceFact("the circuit", codes=CIRCUITS)
+    court = TextFact("the court that made it")
+
+
+class Filing(Recorded):
+    """a filing or a request"""
+
+    word, list, kind_fact, dating = "filing", "filings", "kind", "received"
+    kind = ChoiceFact(
+        "what was filed",
+        codes=(
+            "appeal",
+            "motion to reopen",
+            "motion to reconsider",
+            "motion to rescind",
+            "stay request",
+            "petition for review",
+            "habeas",
+            "application for relief",
+            "joint motion request",
+            "other",
+        ),
+        paper="the filing",
+        effort=2,
+    )
+    forum = ChoiceFact(
+        "where it was filed",
+        codes=("immigration court", "Board", "ICE", "OPLA", "USCIS", "court of appeals", "district court", "Supreme Court", "other"),
+        paper="the filing receipt",
+        effort=1,
+    )
+    of = RefFact[Order]("the order it attacks", entity=lambda: Order, paper="the filing", effort=2)
+    supports = RefFact["Filing"]("the filing it goes with", entity=lambda: Filing, paper="the filing", effort=2)
+    ruling = RefFact[Order]("the order that decided it", entity=lambda: Order)
+    by = ChoiceFact("who filed it", codes=("respondent", "DHS", "both parties"), paper="the filing", effort=2)
+    form = TextFact("the form")
+    receipt = TextFact("the receipt number", private=True)
+    relief = TextFact("the relief asked for", guarded=True)
+    sent = DayFact("the day it was sent", paper="the courier's receipt", effort=2)
+    received = DayFact("the day it was received", paper="the filing receipt or e-filing notice", effort=1)
+    served = DayFact("the day it was served on the other side", paper="the certificate of service", effort=1)
+    fee_paid = BoolFact("the fee was paid", paper="the fee receipt", effort=1)
+    fee_waiver_asked = BoolFact("a fee waiver was asked for", paper="the filing", effort=1)
+    rejected = BoolFact("it was rejected", paper="the rejection notice; the docket", effort=1)
+    decided = DayFact("the day it was decided", paper="the decision; the docket", effort=1)
+    outcome = ChoiceFact(
+        "the outcome",
+        codes=("granted", "denied", "dismissed", "remanded", "withdrawn", "terminated"),
+        paper="the decision",
+        effort=1,
+    )
+    until = DayFact("the last day of the stay that was granted", paper="the grant letter", effort=2)
+    revoked = DayFact("the day the grant was revoked")
+    communicated = DayFact("the day the grant reached the officers")
+    ground_no_notice = BoolFact("it rests on want of notice", paper="the motion", effort=2)
+    ground_custody = BoolFact("it rests on having been in custody", paper="the motion", effort=2)
+    ground_exceptional_circumstances = BoolFact("it rests on exceptional circumstances", paper="the motion", effort=2)
+    ground_vawa = BoolFact("it is a special-rule motion of a battered spouse, child or parent", guarded=True, paper="the motion", effort=2)
+    ground_changed_country = BoolFact("it rests on changed country conditions", guarded=True, paper="the motion", effort=2)
+    ground_tolling = BoolFact("it asks that the deadline be tolled", paper="the motion", effort=2)
+    ground_sua_sponte = BoolFact("it asks the tribunal to act on its own motion", paper="the motion", effort=2)
+    shown_qualified_alien = BoolFact("the filing itself shows qualified status", guarded=True, paper="the prima facie determination", effort=2)
+    shown_self_petition = BoolFact("a copy of the self-petition or application is with it", guarded=True, paper="the motion", effort=2)
+    present_at_filing = BoolFact("the respondent was in the United States when it was filed")
+    time_waived = BoolFact("the time limit was waived", paper="the decision", effort=3)
+    frivolous_bar = BoolFact("a finding of a frivolous asylum application bars it", paper="the earlier decision", effort=3)
+
+
+class Custody(Recorded):
+    """a time in custody"""
+
+    word, list, kind_fact, dating = "custody", "custody", "by", "since"
+    by = ChoiceFact("in whose custody", codes=("ICE", "criminal", "other"))
+    since = DayFact("the day custody began", paper="the detainee locator", effort=1)
+    until = DayFact("the day of release", paper="the release papers", effort=1)
+    place = TextFact("the place")
+
+
+class Supervision(Recorded):
+    """a time under an order of supervision"""
+
+    word, list, kind_fact, dating = "supervision", "supervision", "kind", "since"
+    kind = ChoiceFact("the kind of supervision", codes=("order of supervision", "parole", "recognizance", "electronic monitoring"))
+    since = DayFact("the day it began", paper="form I-220B", effort=1)
+    until = DayFact("the day it ended")
+    next_report = DayFact("the next day to report", paper="form I-220B", effort=1)
+    office = TextFact("the office to report to")
+
+
+class Instruction(Recorded):
+    """an instruction from an agency"""
+
+    word, list, kind_fact, dating = "instruction", "instructions", "kind", "given"
+    kind = ChoiceFact("what it says", codes=("depart", "report", "surrender"))
+    by = ChoiceFact("who gave it", codes=("ICE", "court", "other"))
+    on = DayFact("the day it must be obeyed", paper="the letter", effort=1)
+    at = MomentFact("the hour it must be obeyed")
+    given = DayFact("the day it was given", paper="the letter", effort=1)
+    written = BoolFact("it is in writing", paper="the letter", effort=1)
+    ticket_booked = BoolFact("a ticket is booked", paper="the itinerary", effort=1)
+
+
+class Arrest(Recorded):
+    """an encounter with the police"""
+
+    word, list, kind_fact, dating = "arrest", "arrests", "kind", "on"
+    kind = ChoiceFact("what happened", codes=("arrested", "cited", "warned"), paper="the police or court record", effort=3)
+    on = DayFact("the day of it")
+    reason = TextFact("the reason")
+    outcome = TextFact("what came of it")
+
+
+class Conviction(Recorded):
+    """a conviction"""
+
+    word, list, kind_fact, dating = "conviction", "convictions", "level", "on"
+    level = ChoiceFact("the level of the offense", codes=("felony", "misdemeanor", "infraction"), paper="the court record", effort=3)
+    on = DayFact("the day of the conviction", paper="the court record", effort=3)
+    offense_on = DayFact("the day of the offense")
+    statute = TextFact("the statute")
+    aggravated_felony = BoolFact("an aggravated felony")
+    controlled_substance = BoolFact("a controlled-substance offense")
+    moral_turpitude = BoolFact("a crime involving moral turpitude")
+    max_months = NumberFact("the maximum sentence in months")
+    sentence_months = NumberFact("the sentence imposed in months", paper="the court record", effort=3)
+
+
+class PrivateBill(Recorded):
+    """a private bill for the respondent"""
+
+    word, list, kind_fact, dating = "private bill", "bills", "chamber", "introduced"
+    chamber = ChoiceFact("the chamber", codes=("House", "Senate"))
+    number = TextFact("the number of the bill")
+    introduced = DayFact("the day it was introduced")
+    report_requested = DayFact("the day a committee asked for a report", paper="the committee's letter", effort=2)
+    stay_requested = DayFact("the day the chair asked in writing for a stay", paper="the chair's letter", effort=2)
+    acted = DayFact("the day Congress acted on it")
+    congress_ends = DayFact("the day that Congress ends")
+
+
+class Representation(Recorded):
+    """somebody who represents the respondent"""
+
+    word, list, kind_fact, dating = "representation", "representation", "kind", "since"
+    kind = ChoiceFact("the kind of representative", codes=("attorney", "accredited representative", "law student", "other"))
+    name = TextFact("the name")
+    before = ChoiceFact("before whom", codes=("immigration court", "Board", "ICE", "court of appeals", "all"))
+    since = DayFact("the day it began", paper="form G-28, EOIR-27 or EOIR-28", effort=1)
+    until = DayFact("the day it ended")
+
+
+class PrivacyRelease(Recorded):
+    """a privacy release"""
+
+    word, list, kind_fact, dating = "privacy release", "releases", "agency", "signed"
+    agency = ChoiceFact("the agency it is for", codes=("ICE", "USCIS", "EOIR", "CBP", "all"))
+    to = TextFact("whom it lets receive records")
+    signed = DayFact("the day it was signed", paper="form 60-001", effort=1)
+    until = DayFact("the day it ends")
+    publication = BoolFact("it lets the office publish")
+
+
+class Inquiry(Recorded):
+    """an inquiry with an agency"""
+
+    word, list, kind_fact, dating = "inquiry", "inquiries", "to", "sent"
+    to = ChoiceFact("the agency asked", codes=("ICE", "USCIS", "EOIR", "CBP", "other"))
+    by = TextFact("who asked")
+    sent = DayFact("the day it was sent")
+    answered = DayFact("the day it was answered")
+    asks = TextFact("what it asks")
+
+
+class Employment(Recorded):
+    """a job"""
+
+    word, list, kind_fact, dating = "employment", "employment", "employer", "since"
+    employer = TextFact("the employer", private=True)
+    since = DayFact("the day it began", paper="W-2s, or a letter from the employer", effort=2)
+    until = DayFact("the day it ended")
+    work_permit = BoolFact("with a work permit", guarded=True, paper="the work permit", effort=1)
+    sole_income = BoolFact("the family's only income", paper="tax returns", effort=2)
+
+
+class Residence(Recorded):
+    """a home"""
+
+    word, list, kind_fact, dating = "residence", "residences", "town", "since"
+    town = TextFact("the town")
+    state = TextFact("the state")
+    address = TextFact("the address", private=True, guarded=True)
+    since = DayFact("the day it began", paper="lease, deed, bills", effort=2)
+    until = DayFact("the day it ended")
+    owned = BoolFact("owned", paper="the deed", effort=2)
+
+
+class TaxYear(Recorded):
+    """a tax year"""
+
+    word, list, kind_fact, dating = "tax year", "taxes", "filed", "for_year"
+    filed = BoolFact("a return was filed", paper="the tax transcript", effort=2)
+    for_year = DayFact("the year")
+
+
+class HealthCondition(Recorded):
+    """a health condition"""
+
+    word, list, kind_fact, dating = "health condition", "health", "condition", "since"
+    condition = TextFact("the condition", private=True, guarded=True)
+    of = RefFact[Relative]("whose it is, where not the respondent's", entity=lambda: Relative)
+    since = DayFact("the day it began", private=True, paper="the doctor's letter", effort=2)
+    until = DayFact("the day it ended")
+
+
+class CommunityTie(Recorded):
+    """a tie to the community"""
+
+    word, list, kind_fact, dating = "community tie", "community", "what", "since"
+    what = TextFact("the tie")
+    since = DayFact("the day it began", paper="a letter of support", effort=2)
+    until = DayFact("the day it ended")
+
+
+class Fear(Recorded):
+    """a fear of return"""
+
+    word, list, kind_fact, dating = "fear", "fears", "of_what", "since"
+    of_what = TextFact("what is feared", guarded=True)
+    country = TextFact("the country", guarded=True)
+    since = DayFact("the day it began", guarded=True)
+    credible = BoolFact("there is a credible threat", guarded=True)
+    application_heard = BoolFact("a tribunal has heard it", guarded=True, paper="the decision", effort=2)
+
+
+class Protection(Recorded):
+    """a status or protection"""
+
+    word, list, kind_fact, dating = "protection", "protections", "kind", "since"
+    kind = ChoiceFact(
+        "the kind of protection",
+        codes=("temporary protected status", "T bona fide determination", "DACA", "deferred action", "withholding grant", "other"),
+        guarded=True,
+        paper="the approval notice",
+        effort=1,
+    )
+    since = DayFact("the day it began", paper="the approval notice", effort=1)
+    until = DayFact("the day it ends", paper="the approval notice", effort=1)
+
+
+class Assertion(Recorded):
+    """what a document asserts that the law derives, kept to be compared"""
+
+    word, list, kind_fact, dating = "assertion", "assertions", "what", "on"
+    what = ChoiceFact("what is asserted", codes=("final", "timely", "pending", "stayed", "eligible", "low priority"))
+    truth = BoolFact("asserted to be so")
+    order = RefFact[Order]("the order it is about", entity=lambda: Order)
+    filing = RefFact[Filing]("the filing it is about", entity=lambda: Filing)
+    on = DayFact("the day it is asserted for")
+
+
+class Case(Recorded):
+    """the case"""
+
+    word = "case"
+    respondent = RefFact[Person]("the respondent", entity=lambda: Person)
+    circuit = ChoiceFact("the circuit", codes=CIRCUITS, paper="the court where the notice to appear was filed", effort=1)
+    battered = BoolFact("the respondent was battered or subjected to extreme cruelty by a relative", guarded=True)
+    people = ListFact[Person]("the people", entity=lambda: Person)
+    relatives = ListFact[Relative]("the relatives", entity=lambda: Relative)
+    entries = ListFact[Entry]("the entries", entity=lambda: Entry)
+    departures = ListFact[Departure]("the departures", entity=lambda: Departure)
+    charging_documents = ListFact[ChargingDocument]("the charging documents", entity=lambda: ChargingDocument)
+    hearings = ListFact[Hearing]("the hearings", entity=lambda: Hearing)
+    notices = ListFact[Notice]("the notices", entity=lambda: Notice)
+    orders = ListFact[Order]("the orders", entity=lambda: Order)
+    filings = ListFact[Filing]("the filings", entity=lambda: Filing)
+    custody = ListFact[Custody]("the times in custody", entity=lambda: Custody)
+    supervision = ListFact[Supervision]("the times under supervision", entity=lambda: Supervision)
+    instructions = ListFact[Instruction]("the instructions", entity=lambda: Instruction)
+    arrests = ListFact[Arrest]("the encounters with police", entity=lambda: Arrest)
+    convictions = ListFact[Conviction]("the convictions", entity=lambda: Conviction)
+    bills = ListFact[PrivateBill]("the private bills", entity=lambda: PrivateBill)
+    representation = ListFact[Representation]("the representatives", entity=lambda: Representation)
+    releases = ListFact[PrivacyRelease]("the privacy releases", entity=lambda: PrivacyRelease)
+    inquiries = ListFact[Inquiry]("the inquiries", entity=lambda: Inquiry)
+    employment = ListFact[Employment]("the jobs", entity=lambda: Employment)
+    residences = ListFact[Residence]("the homes", entity=lambda: Residence)
+    taxes = ListFact[TaxYear]("the tax years", entity=lambda: TaxYear)
+    health = ListFact[HealthCondition]("the health conditions", entity=lambda: HealthCondition)
+    community = ListFact[CommunityTie]("the ties to the community", entity=lambda: CommunityTie)
+    fears = ListFact[Fear]("the fears of return", entity=lambda: Fear)
+    protections = ListFact[Protection]("the protections", entity=lambda: Protection)
+    assertions = ListFact[Assertion]("the assertions", entity=lambda: Assertion)
+
+
+ENTITIES: dict[str, type[Recorded]] = {
+    entity.word: entity
+    for entity in (
+        Person,
+        Relative,
+        Entry,
+        Departure,
+        ChargingDocument,
+        Hearing,
+        Notice,
+        Order,
+        Filing,
+        Custody,
+        Supervision,
+        Instruction,
+        Arrest,
+        Conviction,
+        PrivateBill,
+        Representation,
+        PrivacyRelease,
+        Inquiry,
+        Employment,
+        Residence,
+        TaxYear,
+        HealthCondition,
+        CommunityTie,
+        Fear,
+        Protection,
+        Assertion,
+    )
+}
+
+
+def fact_named(entity: type[Entity], words: str) -> Fact | None:
+    """The fact of an entity that is written ``words`` in a case file, with spaces or underscores; None if there is none."""
+    return entity.facts.get(words.strip().replace(" ", "_"))
