@@ -54,19 +54,6 @@ def departure_defeats_motion(case: Case, _: Case) -> Bool:
 )
 def departure_defeats_own_motion(case: Case, _: Case) -> Bool:
     """leaving the country defeats a request that the judge or the Board reopen on its own motion"""
-    return by_choice(
-        case.circuit,
-        {
-            ("2", "3", "5"): by_date(
-                ON,
-                (Version(None, TEXT), YES),
-                (Version(date(2010, 1, 1), "Zhang v. Holder, 617 F.3d 650 (2d Cir. 2010); Ovalles (5th Cir. 2009); Desai (3d Cir. 2012)"), YES),
-            ),
-            "9": by_date(
-                ON,
-                (Version(None, TEXT), OPEN_OWN_MOTION),
-                (Version(date(2021, 6, 2), "Rubalcaba v. Garland, 998 F.3d 1031 (9th Cir. 2021), at the judge's level"), OPEN_OWN_MOTION),
-            ),
-        },
-        OPEN_OWN_MOTION,
-    )
+    # Second: Zhang v. Holder, 617 F.3d 650 (2010); Third: Desai, 695 F.3d 267 (2012); Fifth: Ovalles, 577 F.3d 288 (2009).
+    # Each left the regulation as it was. Ninth: struck for judges only (Rubalcaba v. Garland, 998 F.3d 1031 (2021)).
+    return by_choice(case.circuit, {("2", "3", "5"): YES}, OPEN_OWN_MOTION)
