@@ -1,0 +1,81 @@
+"""The calendars by which days are counted: EOIR's (8 CFR 1001.1(h)), DHS's (8 CFR 1.2), the federal courts' (FRAP 26(a)).
+
+All three close on Saturday, Sunday and the legal public holidays of 5 U.S.C. 6103, on the day itself and on the day it is
+observed.  State holidays, which count in a court of appeals, and closures by executive order are not in the table: both
+could only move a last day later, so the day given is the safe one.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from abeyance.law.tables import Holiday, holidays
+
+SATURDAY, SUNDAY = 5, 6
+
+
+@dataclass(frozen=True)
+class OfficeCalendar:
+    """When an office is open."""
+
+    name: str
+    rule: str
+
+    def open_day(self, day: int) -> int:
+        """The first open day on or after ``day`` (ordinals)."""
+        while closed(date.fromordinal(day)):
+            day += 1
+        return day
+
+    def account(self, day: int) -> tuple[tuple[date, str], ...]:
+        """The closed days from ``day`` up to the next open one, each with why it is closed."""
+        passed = range(day, self.open_day(day))
+        return tuple((date.fromordinal(d), closed(date.fromordinal(d)) or "") for d in passed)
+
+
+EOIR = OfficeCalendar("EOIR", "8 CFR 1001.1(h)")
+DHS = OfficeCalendar("DHS", "8 CFR 1.2")
+FEDERAL = OfficeCalendar("federal courts", "FRAP 26(a)")
+
+
+def closed(day: date) -> str | None:
+    """Why offices are closed on a day, or None if they are open."""
+    name = _closures(day.year).get(day)
+    if day.weekday() >= SATURDAY:
+        return "Saturday" if day.weekday() == SATURDAY else "Sunday"
+    return name
+
+
+def doubtful(day: date) -> str | None:
+    """A warning for a day that is a holiday in and around Washington only: Inauguration Day (5 U.S.C. 6103(c))."""
+    year_after_election = day.year % 4 == 1
+    twentieth = date(day.year, 1, 20)
+    kept = twentieth + timedelta(days=twentieth.weekday() == SUNDAY)
+    if day == kept and year_after_election and not closed(day):
+        return "Inauguration Day: a holiday around Washington, where the Board sits; file by the day before"
+    return None
+
+
+@lru_cache(maxsize=512)
+def _closures(year: int) -> dict[date, str]:
+    """The holidays that fall in a year, and the days on which they are observed."""
+    found: dict[date, str] = {}
+    for holiday in holidays():
+        for of_year in (year, year + 1):  # New Year's Day may be observed on 31 December
+            if holiday.first <= of_year <= holiday.last:
+                day = _day_of(holiday, of_year)
+                found[day] = holiday.name
+                if day.weekday() >= SATURDAY:
+                    observed = day + timedelta(days=-1 if day.weekday() == SATURDAY else 1)
+                    found.setdefault(observed, f"{holiday.name}, observed")
+    return {day: name for day, name in found.items() if day.year == year}
+
+
+def _day_of(holiday: Holiday, year: int) -> date:
+    if holiday.day:
+        return date(year, holiday.month, holiday.day)
+    if holiday.which > 0:
+        first = date(year, holiday.month, 1)
+        return first + timedelta(days=(holiday.weekday - first.weekday()) % 7 + 7 * (holiday.which - 1))
+    last = date(year + holiday.month // 12, holiday.month % 12 + 1, 1) - timedelta(days=1)
+    return last - timedelta(days=(last.weekday() - holiday.weekday) % 7)

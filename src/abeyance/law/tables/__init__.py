@@ -1,0 +1,84 @@
+"""Data of the law, a source for every row: holidays, fees, offices.  Rules read them; no rule holds a number of its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Holiday:
+    """A legal public holiday: a fixed day, or the ``which``-th ``weekday`` of a month, in the years first to last."""
+
+    name: str
+    month: int
+    source: str
+    day: int = 0
+    weekday: int = 0
+    which: int = 0
+    first: int = 0
+    last: int = 9999
+
+
+@dataclass(frozen=True)
+class Fee:
+    """A fee for filings from ``start`` until ``end`` (half-open; None is open).  ``dollars`` is None where nobody could confirm it."""
+
+    filing: str
+    start: date | None
+    end: date | None
+    dollars: int | None
+    confirmed: bool
+    source: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Office:
+    """The offices and courts that answer for one state."""
+
+    state: str
+    circuit: str
+    field_office: str
+    sub_office: str
+    district_court: str
+    source: str
+
+
+@cache
+def holidays() -> tuple[Holiday, ...]:
+    """Every legal public holiday, with the years in which it was one."""
+    return tuple(Holiday(**row) for row in _rows("holidays"))
+
+
+@cache
+def fees() -> tuple[Fee, ...]:
+    """Every fee, by what is filed and when."""
+    return tuple(Fee(**row) for row in _rows("fees"))
+
+
+@cache
+def offices() -> tuple[Office, ...]:
+    """Offices and courts by state, as far as a source gives them."""
+    return tuple(Office(**row) for row in _rows("offices"))
+
+
+def fee_on(filing: str, day: date) -> Fee | None:
+    """The fee for filing something on a day; None if the table does not say."""
+    for fee in fees():
+        if fee.filing == filing and (fee.start is None or fee.start <= day) and (fee.end is None or day < fee.end):
+            return fee
+    return None
+
+
+def office_of(state: str) -> Office | None:
+    """The offices for a state, by its name; None if the table does not have it."""
+    return next((office for office in offices() if office.state.lower() == state.lower()), None)
+
+
+def _rows(table: str) -> Iterator[dict[str, Any]]:
+    yield from yaml.load(files(__package__).joinpath(f"{table}.yaml").read_text("utf-8"), yaml.CSafeLoader)
