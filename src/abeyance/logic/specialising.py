@@ -39,7 +39,7 @@ def _rebuild(node: Expr, args: tuple[Expr, ...], known: int | None) -> Expr:
         kept = [i for i, v in enumerate(param[1]) if is_seen(v, known)]
         args = (args[0], *[args[1 + i] for i in kept])
         param = ("date", tuple(param[1][i] for i in kept))
-    elif args == node.args:
+    elif all(a is b for a, b in zip(args, node.args, strict=True)):
         return node
     if isinstance(node, Choice):
         return Choice.make(node.codes, node.op, args, param)
