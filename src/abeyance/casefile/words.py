@@ -1,40 +1,32 @@
-"""What is written, as the set of values it allows: ``1992``, ``almost 15 years ago``, ``aged 19``, ``not by 2017-05-01``.
+"""What a written value means: words of a case file to the set of values they allow.
 
-Rounded words get the slack of a table and are marked inexact (SEMANTICS 6).
+    2017-05-01   2017-05   1992   May 1, 2017   2012..2016        a day, or the days it may be
+    before 1992   after D   by D   not by D   never   not yet      one side of it, or that it has not happened
+    25 years ago   almost 15 years ago   about 1992   aged 19      rounded words, with the slack of ``SLACK``
+    4   4..6   about 13   at least 3   $155   2 years              numbers; a unit where the fact has one
+    immigration judge or Board   not removal   BIA                 a closed list of words, and short names for them
+
+Where words can be read in two ways the wider reading is taken: looser than the truth, never wrong (SEMANTICS 2).
 """
 
-import calendar
 import re
-from datetime import date, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from difflib import get_close_matches
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from abeyance.casefile.claims import Value
-from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, MomentFact, NumberFact
-from abeyance.logic.values import ANY_DAY, ANY_NUMBER, LONG_AGO, NEVER, Span, add_months
+from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, MomentFact, NumberFact, RefFact
+from abeyance.logic.values import ANY_DAY, ANY_NUMBER, LONG_AGO, NEVER, Span, add_days, add_months, clamp, hull
+
 
 YES, NO = frozenset({"yes", "true", "y"}), frozenset({"no", "false", "n"})
 
-# how far a rounded length may be from the truth, as (years short of it, years beyond it)
-SLACK = {
-    "": (1.0, 1.0),  # "25 years" may be said of 24 and a half, or of almost 26
-    "about": (2.0, 2.0),
-    "almost": (1.0, 0.0),
-    "nearly": (1.0, 0.0),
-    "over": (0.0, 1.0),
-    "more than": (0.0, 1.0),
-}
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
-_MONTH = re.compile(r"(\d{4})-(\d{2})$")
-_YEAR = re.compile(r"\d{4}$")
-_AGED = re.compile(r"aged (\d{1,3})(?: on (\d{4}-\d{2}-\d{2}))?$")
-_AGO = re.compile(r"(?:(about|almost|nearly|over|more than) )?(\d{1,3}) (year|month|day)s?(?: ago)?$")
-_NUMBER = re.compile(r"[$]?(\d{1,9})$")
-_ABOUT_NUMBER = re.compile(r"(about|almost|at least|at most|more than) [$]?(\d{1,9})$")
-
 
 class Unreadable(ValueError):
-    """Words that say no value of the fact; ``hint`` says what to write."""
+    """Words that say no value of the fact: the message is what is wrong, ``hint`` how to mend it."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
@@ -42,145 +34,412 @@ class Unreadable(ValueError):
 
 
 def parse(fact: Fact, text: str, dated: Span) -> Value:
-    """The value ``text`` says of ``fact``, in a document made on ``dated``.
+    """The value that ``text`` gives ``fact`` in a source made on ``dated`` (inclusive; ANY_DAY where that is not known).
 
-    Raises Unreadable if it says none.
+    Raises Unreadable.
     """
-    text = " ".join(text.split())
-    if isinstance(fact, BoolFact):
-        return _truth(text)
-    if isinstance(fact, ChoiceFact):
-        return _choice(fact, text)
+    written = " ".join(text.split())
+    if not written:
+        raise Unreadable("nothing is written here", "leave the claim out: what nobody says is unknown")
+    if written.casefold() in ("unknown", "?", "null", "~"):
+        raise Unreadable(f"{written!r} is no value", "leave the claim out: what nobody says is unknown")
     if isinstance(fact, DayFact):
-        span, exact = day_span(text, dated)
-        return Value(text, span=span, exact=exact)
+        if _AGED.fullmatch(written) and fact.name != "born":
+            raise Unreadable("an age says when somebody was born, not this", _DAY_HINT)
+        span, exact = day_span(written, dated)
+        return Value(written, span=span, exact=exact)
     if isinstance(fact, NumberFact):
-        return Value(text, span=number_span(text), exact=text[:1].isdigit() or text.startswith("$"))
+        span, exact = _numbers(fact, written)
+        return Value(written, span=span, exact=exact)
     if isinstance(fact, MomentFact):
-        return Value(text, span=_moment(text))
-    return Value(text, text=text)
+        return Value(written, span=_moment(written))
+    if isinstance(fact, BoolFact):
+        return Value(written, truth=_truth(written))
+    if isinstance(fact, ChoiceFact):
+        return Value(written, mask=_choice(fact, written))
+    if isinstance(fact, RefFact):
+        return Value(written, text=" or ".join(re.split(r"\s+or\s+|\s*,\s*", written)))
+    return Value(written, text=written)
 
 
-def _truth(text: str) -> Value:
-    if text.lower() in YES or text.lower() in NO:
-        return Value(text, truth=text.lower() in YES)
-    raise Unreadable(f"{text!r} is neither yes nor no", "write yes or no; leave the fact out if nobody says")
+# --- slack of rounded words (SEMANTICS 6) ---------------------------------------------------------------------------
 
 
-def _choice(fact: ChoiceFact, text: str) -> Value:
-    mask = 0
-    for word in re.split(r" or |, ", text):
-        if word not in fact.codes:
-            raise Unreadable(f"{word!r} is not a word for {fact.label}", f"write one of: {', '.join(fact.codes)}; join two with or")
-        mask |= 1 << fact.codes.index(word)
-    return Value(text, mask=mask)
+class Slack(NamedTuple):
+    """How far the truth may lie below and above a rounded quantity, in the unit of the row."""
+
+    less: int
+    more: int
+
+
+class SlackRow(NamedTuple):
+    """One row of the table: for a quantity of ``unit`` of at least ``least``, where ``round_only`` only for multiples of five."""
+
+    unit: str
+    least: int
+    round_only: bool
+    said: Slack  # "25 years"
+    about: Slack  # "about 25 years"
+    almost: Slack  # "almost 25 years"
+
+
+# A bare number of years is completed years, rounded up in the last half year: "13 years" is 12 1/2 to under 14.
+# Round numbers are said more loosely the larger they are.  Years are written in months here, months and weeks in days.
+# The first row that fits counts.
+SLACK: tuple[SlackRow, ...] = (
+    SlackRow("year", 20, True, Slack(24, 24), Slack(36, 36), Slack(24, 0)),
+    SlackRow("year", 5, True, Slack(12, 12), Slack(24, 24), Slack(12, 0)),
+    SlackRow("year", 0, False, Slack(6, 12), Slack(12, 24), Slack(12, 0)),
+    SlackRow("month", 6, False, Slack(31, 31), Slack(62, 62), Slack(31, 0)),
+    SlackRow("month", 0, False, Slack(16, 31), Slack(31, 46), Slack(16, 0)),
+    SlackRow("week", 0, False, Slack(4, 7), Slack(7, 10), Slack(7, 0)),
+    SlackRow("day", 0, False, Slack(0, 0), Slack(3, 3), Slack(2, 0)),
+)
+ABOUT_A_DATE = {"year": 366, "month": 31, "day": 7}  # days on either side of "about 1992", "about 2017-05", "about D"
+ABOUT_A_NUMBER = 10  # per cent, at least 1
+
+_LESS = {"almost", "nearly", "just under", "close to"}
+_MORE = {"more than", "over", "at least"}
+_FEWER = {"less than", "under", "fewer than", "at most", "up to", "within"}
+_ROUGHLY = {"about", "around", "roughly", "approximately", "some", "circa", "ca."}
+_FILLER = re.compile(r"^(?:for )?(?:the )?(?:(?:past|last) )?", re.IGNORECASE)
+
+_NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
+_COUNT = r"(\d{1,9}(?:,\d{3})*|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + r")"
+_HEDGE = "(" + "|".join(re.escape(w) for w in sorted(_LESS | _MORE | _FEWER | _ROUGHLY, key=len, reverse=True)) + ")"
+_AGO = re.compile(rf"(?:{_HEDGE}\s+)?{_COUNT}\s+(year|month|week|day)s?(?:\s+ago)?", re.IGNORECASE)
+_AGED = re.compile(r"aged?\s+(\d{1,3})(?:\s+(?:on|in)\s+(.+))?", re.IGNORECASE)
+
+
+def _count(text: str) -> int:
+    return _NUMBER_WORDS.get(text.casefold()) or int(text.replace(",", "") if text[0].isdigit() else 0)
+
+
+# --- days -----------------------------------------------------------------------------------------------------------
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = "(" + "|".join(f"{name[:3]}(?:{name[3:]})?" if name != "september" else "sept?(?:ember)?" for name in _MONTHS) + r")\.?"
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_AMERICAN = re.compile(rf"{_MONTH}(?:\s+(\d{{1,2}})(?:st|nd|rd|th)?,?)?\s+(\d{{4}})", re.IGNORECASE)
+_DAY_FIRST = re.compile(rf"(\d{{1,2}})\s+{_MONTH},?\s+(\d{{4}})", re.IGNORECASE)
+_SLASHES = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_DAY_HINT = "write 2017-05-01, 2017-05, 1992, 2012..2016, before 1992, never, not yet, 25 years ago"
+
+
+def calendar_span(text: str) -> Span:
+    """The first and last day of a calendar date, month or year as written (``2017-05-01``, ``May 2017``, ``1992``).
+
+    Raises Unreadable.
+    """
+    text = text.strip()
+    if match := _ISO.fullmatch(text):
+        year, month, day = match.groups()
+    elif match := _AMERICAN.fullmatch(text):
+        name, day, year = match.groups()
+        month = str(_month(name))
+    elif match := _DAY_FIRST.fullmatch(text):
+        day, name, year = match.groups()
+        month = str(_month(name))
+    elif _SLASHES.fullmatch(text):
+        raise Unreadable(f"{text!r} can be read as two different days", "write year-month-day, as in 2017-05-01")
+    else:
+        raise Unreadable(f"{text!r} is no day", _DAY_HINT)
+    return _checked(text, int(year), int(month or 0), int(day or 0))
+
+
+def _month(name: str) -> int:
+    return next(i for i, month in enumerate(_MONTHS, 1) if month.startswith(name[:3].casefold()))
+
+
+def _checked(text: str, year: int, month: int, day: int) -> Span:
+    if not 1900 <= year <= 2199:
+        raise Unreadable(f"{text!r} lies outside the years 1900 to 2199", _DAY_HINT)
+    if month > 12 or (not month and text[4:5] == "-"):
+        raise Unreadable(f"{text!r} is no day: there is no month {month:02d}", "write year-month-day, as in 2017-05-01")
+    if not month:
+        return (date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
+    length = monthrange(year, month)[1]
+    if day > length or (not day and text[7:8] == "-"):
+        raise Unreadable(f"{text!r} is no day: {_MONTHS[month - 1].title()} {year} has {length} days", "check the day")
+    return (date(year, month, day or 1).toordinal(), date(year, month, day or length).toordinal())
+
+
+def _after(day: int) -> int:
+    return min(day + 1, NEVER)
+
+
+# What the words before a day make of its first and last day, ``a`` and ``b``.
+_SIDES: tuple[tuple[str, Callable[[int, int], Span]], ...] = (
+    ("on or before", lambda a, b: (LONG_AGO, b)),
+    ("on or after", lambda a, b: (a, NEVER)),
+    ("not before", lambda a, b: (a, NEVER)),
+    ("not after", lambda a, b: (LONG_AGO, b)),
+    ("not by", lambda a, b: (_after(a), NEVER)),
+    ("no later than", lambda a, b: (LONG_AGO, b)),
+    ("before", lambda a, b: (LONG_AGO, max(a - 1, LONG_AGO))),
+    ("after", lambda a, b: (_after(b), NEVER)),
+    ("until", lambda a, b: (LONG_AGO, b)),
+    ("by", lambda a, b: (LONG_AGO, b)),
+    ("from", lambda a, b: (a, NEVER)),
+    ("since", lambda a, b: (a, NEVER)),
+)
 
 
 def day_span(text: str, dated: Span) -> tuple[Span, bool]:
-    """The days ``text`` may mean, inclusive, and whether they are exact; ``dated`` is the day of the document."""
-    if text == "never":
+    """The days ``text`` may mean, inclusive, and whether they are exact; ``dated`` is the day of the document (or ANY_DAY).
+
+    Raises Unreadable.
+    """
+    lower = text.casefold()
+    if lower == "never":
         return (NEVER, NEVER), True
-    if text == "not yet":
-        return (_made(dated)[0] + 1, NEVER), True
-    for word, shape in (("not by ", _after), ("before ", _before), ("after ", _after), ("by ", _by), ("since ", _from), ("about ", _about)):
-        if text.startswith(word):
-            return shape(_plain(text.removeprefix(word)))
-    if ".." in text:
-        first, _, last = text.partition("..")
-        span = (_plain(first.strip())[0], _plain(last.strip())[1])
-        if span[0] > span[1]:
-            raise Unreadable(f"{text!r} ends before it begins", "write the earlier day first")
-        return span, True
-    if match := _AGED.match(text):
-        on = date.fromisoformat(match[2]).toordinal() if match[2] else 0
-        seen = (on, on) if on else _made(dated)
-        years = int(match[1])
-        return (add_months(seen[0], -12 * (years + 1)) + 1, add_months(seen[1], -12 * years)), True
-    if match := _AGO.match(text):
-        return _ago(match[1] or "", int(match[2]), match[3], _made(dated)), match[3] == "day" and not match[1]
-    return _plain(text), True
+    if lower == "not yet":
+        # Seen on some day of ``dated``: all that is sure is that it had not happened by the first of them.
+        return (_after(_made_on(text, dated)[0]), NEVER), True
+    if match := _AGED.fullmatch(text):
+        return _born(int(match[1]), calendar_span(match[2]) if match[2] else _made_on(text, dated)), True
+    if match := _AGO.fullmatch(_FILLER.sub("", text)):
+        return _ago(match[1] or "", _count(match[2]), match[3].casefold(), _made_on(text, dated))
+    for words, side in _SIDES:
+        if lower.startswith(words + " "):
+            return side(*calendar_span(text[len(words) :])), True
+    for word in _ROUGHLY:
+        if lower.startswith(word + " "):
+            return _around(calendar_span(text[len(word) :])), False
+    return _range(text), True
 
 
-def _made(dated: Span) -> Span:
+def _made_on(text: str, dated: Span) -> Span:
     if dated == ANY_DAY:
-        raise Unreadable("this hangs on the day of the document, which the source does not give", "add dated: to the source")
+        raise Unreadable(f"{text!r} counts from the day of its source, which is not known", "give the source a `dated` day")
     return dated
 
 
-def _plain(text: str) -> Span:
-    try:
-        if _DAY.match(text):
-            day = date.fromisoformat(text).toordinal()
-            return day, day
-        if match := _MONTH.match(text):
-            year, month = int(match[1]), int(match[2])
-            return date(year, month, 1).toordinal(), date(year, month, calendar.monthrange(year, month)[1]).toordinal()
-        if _YEAR.match(text):
-            return date(int(text), 1, 1).toordinal(), date(int(text), 12, 31).toordinal()
-    except (ValueError, calendar.IllegalMonthError):
-        raise Unreadable(f"there is no day {text}", "check the month and the day") from None
-    raise Unreadable(
-        f"{text!r} is not a day",
-        "write 2017-05-01, 2017-05, 1992, 2012..2016, before / after / by / not by a day, never, not yet, aged 19, or 25 years ago",
-    )
+def _range(text: str) -> Span:
+    """``A..B``, ``A to B``, ``A or B``, ``A..``, ``..B`` or a single day."""
+    parts = re.split(r"\s*\.\.\s*|\s+to\s+|\s+or\s+", text)
+    if len(parts) == 1:
+        return calendar_span(text)
+    if len(parts) != 2 or not any(parts):
+        raise Unreadable(f"{text!r} is no range of days", "write first..last, as in 2012..2016")
+    first = calendar_span(parts[0]) if parts[0] else ANY_DAY
+    last = calendar_span(parts[1]) if parts[1] else ANY_DAY
+    if first[0] > last[1]:
+        raise Unreadable(f"{text!r} ends before it begins", f"write {parts[1]}..{parts[0]}")
+    return (first[0], last[1])
 
 
-def _after(span: Span) -> tuple[Span, bool]:
-    return (span[1] + 1, NEVER), True
+def _around(span: Span) -> Span:
+    days = span[1] - span[0]
+    slack = ABOUT_A_DATE["year" if days > 31 else "month" if days else "day"]
+    return (clamp(span[0] - slack), clamp(span[1] + slack))
 
 
-def _before(span: Span) -> tuple[Span, bool]:
-    return (LONG_AGO, span[0] - 1), True
+def _born(age: int, on: Span) -> Span:
+    """The days of birth of somebody who is ``age`` on a day of ``on``.
+
+    29 February counts as reached on 28 February or on 1 March, as either is said.
+    """
+    return (add_months(on[0], -12 * (age + 1)) + 1, add_months(on[1] + 1, -12 * age) - 1)
 
 
-def _by(span: Span) -> tuple[Span, bool]:
-    return (LONG_AGO, span[1]), True
+def _ago(hedge: str, number: int, unit: str, on: Span) -> tuple[Span, bool]:
+    hedge = hedge.casefold()
+    if hedge in _MORE:
+        return (LONG_AGO, _back(on[1], number, unit)), hedge == "at least"
+    if hedge in _FEWER:
+        return (_back(on[0], number, unit), on[1]), hedge == "at most"
+    slack = _slack(hedge, number, unit)
+    least = _back(on[1], number, unit, -slack.less)
+    # "almost 15" and "13" are below the next whole: the day itself is already 15, or 14, years back.
+    most = _back(on[0], number, unit, slack.more)
+    return (most + (1 if unit != "day" else 0), least), slack == Slack(0, 0)
 
 
-def _from(span: Span) -> tuple[Span, bool]:
-    return (span[0], NEVER), True
+def _slack(hedge: str, number: int, unit: str) -> Slack:
+    for row in SLACK:
+        if row.unit == unit and number >= row.least and not (row.round_only and number % 5):
+            return row.almost if hedge in _LESS else row.about if hedge in _ROUGHLY else row.said
+    raise AssertionError(f"no slack for {unit}")
 
 
-def _about(span: Span) -> tuple[Span, bool]:
-    return (add_months(span[0], -12), add_months(span[1], 12)), False
+def _back(day: int, number: int, unit: str, slack: int = 0) -> int:
+    """``number`` units before ``day``, and ``slack`` more: months for years, days for the rest."""
+    if unit == "year":
+        return add_months(day, -12 * number - slack)
+    if unit == "month":
+        return add_days(add_months(day, -number), -slack)
+    return add_days(day, -number * (7 if unit == "week" else 1) - slack)
 
 
-def _ago(word: str, number: int, unit: str, made: Span) -> Span:
-    if unit == "day":
-        return made[0] - number, made[1] - number
-    short, beyond = SLACK[word]
-    size = 12 if unit == "year" else 1
-    longest, shortest = round((number + beyond) * size), round((number - short) * size)
-    return add_months(made[0], -longest), add_months(made[1], -shortest)
+# --- numbers --------------------------------------------------------------------------------------------------------
+
+_NUMBER = re.compile(rf"(?:{_HEDGE}\s+)?(\$)?\s*{_COUNT}(?:\.(\d\d))?(?:\s+(year|month|week|day|time)s?)?", re.IGNORECASE)
+_NUMBER_HINT = "write 4, 4..6, about 13, at least 3 or $155"
+_UNITS = {"months": {"year": 12, "month": 1}, "days": {"week": 7, "day": 1}}
 
 
-def number_span(text: str) -> Span:
-    """The numbers ``text`` may mean, inclusive.  Raises Unreadable if it names none."""
-    if match := _NUMBER.match(text):
-        return int(match[1]), int(match[1])
-    if ".." in text:
-        first, _, last = text.partition("..")
-        if _NUMBER.match(first) and _NUMBER.match(last) and int(first.lstrip("$")) <= int(last.lstrip("$")):
-            return int(first.lstrip("$")), int(last.lstrip("$"))
-    if match := _ABOUT_NUMBER.match(text):
-        number = int(match[2])
-        tenth = max(1, number // 10)
-        return {
-            "about": (number - tenth, number + tenth),
-            "almost": (number - tenth, number),
-            "at least": (number, ANY_NUMBER[1]),
-            "more than": (number + 1, ANY_NUMBER[1]),
-            "at most": (0, number),
-        }[match[1]]
-    raise Unreadable(f"{text!r} is not a number", "write 4, 4..6, about 13, at least 3, or $155")
+def _numbers(fact: Fact, text: str) -> tuple[Span, bool]:
+    parts = re.split(r"\s*\.\.\s*|\s+to\s+|\s+or\s+", text)
+    if len(parts) == 1:
+        return _number(fact, text)
+    if len(parts) != 2:
+        raise Unreadable(f"{text!r} is no range of numbers", _NUMBER_HINT)
+    (one, exact), (other, other_exact) = _number(fact, parts[0]), _number(fact, parts[1])
+    if one[0] > other[1]:
+        raise Unreadable(f"{text!r} ends before it begins", f"write {parts[1]}..{parts[0]}")
+    return hull(one, other), exact and other_exact
+
+
+def _number(fact: Fact, text: str) -> tuple[Span, bool]:
+    match = _NUMBER.fullmatch(text.strip())
+    if not match:
+        raise Unreadable(f"{text!r} is no number", _NUMBER_HINT)
+    hedge, _, digits, cents, unit = match.groups()
+    if cents not in (None, "00"):
+        raise Unreadable(f"{text!r} is not in whole dollars", "round it, and say about")
+    number, hedge = _count(digits) * _unit(fact, text, unit), (hedge or "").casefold()
+    step = max(1, number * ABOUT_A_NUMBER // 100)
+    match hedge:
+        case "":
+            return (number, number), True
+        case "at least":
+            return (number, ANY_NUMBER[1]), True
+        case "more than" | "over":
+            return (number + 1, ANY_NUMBER[1]), True
+        case "at most" | "up to" | "within":
+            return (0, number), True
+        case "less than" | "under" | "fewer than":
+            return (0, max(number - 1, 0)), True
+    return (max(number - step, 0), number if hedge in _LESS else number + step), False
+
+
+def _unit(fact: Fact, text: str, unit: str | None) -> int:
+    """How many of the fact's own unit the written unit is: 12 for years where the fact counts months."""
+    if unit is None or unit.casefold() == "time":
+        return 1
+    own = next((name for name in _UNITS if name in fact.name.split("_")), "")
+    factor = _UNITS.get(own, {}).get(unit.casefold())
+    if factor is None:
+        raise Unreadable(f"{text!r}: this fact is not counted in {unit}s", f"write it in {own}" if own else _NUMBER_HINT)
+    return factor
+
+
+# --- moments, yes and no, closed lists ------------------------------------------------------------------------------
+
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?\s+([A-Za-z_]+(?:/[A-Za-z_]+)*)")
+_MOMENT_HINT = "write day, time and zone, as in 2017-05-04 12:00 America/New_York"
 
 
 def _moment(text: str) -> Span:
+    """The minutes of UTC since year 1 that a local time can be; a day without a time is any minute of it."""
+    match = _MOMENT.fullmatch(text)
+    if not match:
+        raise Unreadable(f"{text!r} is no moment", _MOMENT_HINT)
+    day, hour, minute, zone = match.groups()
+    calendar_span(day)
     try:
-        stamp, _, zone = text.rpartition(" ")
-        local = datetime.fromisoformat(stamp).replace(tzinfo=ZoneInfo(zone))
-    except (ValueError, ZoneInfoNotFoundError):
-        raise Unreadable(f"{text!r} is not a time with its zone", "write 2017-05-04 12:00 America/New_York") from None
-    offset = local.utcoffset()
-    minute = local.toordinal() * 1440 + local.hour * 60 + local.minute - (int(offset.total_seconds()) // 60 if offset else 0)
-    return minute, minute
+        place = ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        raise Unreadable(f"{zone!r} is no time zone", _MOMENT_HINT) from None
+    if hour is None:
+        start = datetime.fromisoformat(day)
+        return (_utc_minutes(start, place, 0), _utc_minutes(start + timedelta(hours=23, minutes=59), place, 1))
+    if int(hour) > 23 or int(minute) > 59:
+        raise Unreadable(f"{hour}:{minute} is no time of day", _MOMENT_HINT)
+    local = datetime.fromisoformat(f"{day} {hour}:{minute}")
+    one, other = _utc_minutes(local, place, 0), _utc_minutes(local, place, 1)
+    if one > other:
+        raise Unreadable(f"{text!r} never was: clocks were put forward over it", "check the time")
+    return (one, other)
+
+
+def _utc_minutes(local: datetime, zone: ZoneInfo, fold: int) -> int:
+    offset = local.replace(tzinfo=zone, fold=fold).utcoffset() or timedelta(0)
+    return local.toordinal() * 1440 + local.hour * 60 + local.minute - int(offset.total_seconds() // 60)
+
+
+def _truth(text: str) -> bool:
+    if text.casefold() in YES | NO:
+        return text.casefold() in YES
+    raise Unreadable(f"{text!r} is neither yes nor no", "write yes or no; what is not known is left out")
+
+
+_SHORT_NAMES = {
+    "ij": "immigration judge",
+    "judge": "immigration judge",
+    "bia": "Board",
+    "board of immigration appeals": "Board",
+    "ag": "Attorney General",
+    "eoir": "immigration court",
+    "ice counsel": "OPLA",
+    "nta": "notice to appear",
+    "osc": "order to show cause",
+    "mtr": "motion to reopen",
+    "pfr": "petition for review",
+    "i-246": "stay request",
+    "stay": "stay request",
+    "ewi": "without inspection",
+    "tps": "temporary protected status",
+    "son": "child",
+    "daughter": "child",
+    "wife": "spouse",
+    "husband": "spouse",
+    "mother": "parent",
+    "father": "parent",
+    "brother": "sibling",
+    "sister": "sibling",
+    "dc circuit": "DC",
+    "d.c.": "DC",
+}
+_CIRCUIT = re.compile(r"(\d{1,2})(?:st|nd|d|rd|th)?(?: cir(?:\.|cuit)?)?", re.IGNORECASE)
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh".split()
+
+
+def _choice(fact: ChoiceFact, text: str) -> int:
+    lower = text.casefold()
+    whole = (1 << len(fact.codes)) - 1
+    for denial in ("not ", "other than "):
+        if lower.startswith(denial):
+            rest = whole & ~_choice(fact, text[len(denial) :])
+            if not rest:
+                raise Unreadable(f"{text!r} leaves nothing", f"it is one of: {', '.join(fact.codes)}")
+            return rest
+    mask = 0
+    for word in _alternatives(fact, text):
+        mask |= 1 << _code(fact, word)
+    return mask
+
+
+def _alternatives(fact: ChoiceFact, text: str) -> list[str]:
+    plain = _plain(text)
+    return [text] if plain in map(_plain, fact.codes) else re.split(r"\s+or\s+|\s*,\s*(?:or\s+)?", text)
+
+
+def _plain(word: str) -> str:
+    return " ".join(re.split(r"[\s_-]+", word.strip().casefold()))
+
+
+def _code(fact: ChoiceFact, word: str) -> int:
+    codes = [_plain(code) for code in fact.codes]
+    plain = _plain(word)
+    plain = plain if plain in codes else _plain(_SHORT_NAMES.get(word.strip().casefold(), _circuit(plain)))
+    if plain in codes:
+        return codes.index(plain)
+    near = get_close_matches(plain, codes, n=1)
+    hint = f"did you mean {fact.codes[codes.index(near[0])]!r}?" if near else f"it is one of: {', '.join(fact.codes)}"
+    raise Unreadable(f"{word!r} is not one of the words for {fact.label or fact.name}", hint)
+
+
+def _circuit(plain: str) -> str:
+    """``2d Cir.``, ``second circuit`` as ``2``; other words as they are."""
+    if match := _CIRCUIT.fullmatch(plain):
+        return match[1].lstrip("0")
+    name = plain.removesuffix(" circuit")
+    return str(_ORDINALS.index(name) + 1) if name in _ORDINALS else plain
