@@ -101,6 +101,7 @@ class Subject:
     entity: str  # class name in vocabulary
     mention: bool = False
     line: int = 0
+    source: Source | None = None  # the first that speaks of it
 
 
 @dataclass(frozen=True)

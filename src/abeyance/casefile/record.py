@@ -3,39 +3,53 @@ that covers them where they conflict; the conflict is reported beside it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from abeyance.casefile.claims import CaseFile, Claim, Completeness, Source, Standing
-from abeyance.casefile.combining import combine, forks, live
-from abeyance.casefile.completeness import in_scope, open_ends
-from abeyance.casefile.standing import TABLE, standing_of
-from abeyance.casefile.vocabulary import ENTITIES, Case, Recorded
-from abeyance.logic.facts import Fact, ListFact, RefFact
+from abeyance.casefile.claims import CaseFile, Claim, Completeness, Identity, Source, Standing, Subject
+from abeyance.casefile.clearance import is_cleared
+from abeyance.casefile.combining import combine, sides
+from abeyance.casefile.completeness import CountConflict, count_conflicts, narrow_mentions, open_ends
+from abeyance.casefile.identity import Identities, identify, presences
+from abeyance.casefile.standing import carries, group_of, standing_of
+from abeyance.casefile.succession import Fate, fates, forked
+from abeyance.casefile.vocabulary import ENTITIES, Case, Filing, Person, Recorded
+from abeyance.logic.facts import ListFact, RefFact
 from abeyance.logic.operations import Row, blank, unknown
-from abeyance.logic.values import LONG_AGO, Presence
+from abeyance.logic.values import Presence
 
-BY_CLASS = {entity.__name__: entity for entity in ENTITIES.values()}
+BY_CLASS: dict[str, type[Recorded]] = {entity.__name__: entity for entity in (*ENTITIES.values(), Case)}
+LISTS: dict[str, type[Recorded]] = {
+    name: cast(type[Recorded], fact.entity()) for name, fact in Case.facts.items() if isinstance(fact, ListFact)
+}
 CASE = "case"  # the subject key of the case itself
+
+ATTACKS_AN_ORDER = sum(
+    1 << Filing.kind.codes.index(kind)
+    for kind in ("appeal", "motion to reopen", "motion to reconsider", "motion to rescind", "petition for review")
+)
+
+Known = dict[tuple[str, str], Any]  # subject and fact -> value
+_Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Conflict:
-    """Live claims about one fact that exclude each other."""
+    """Live claims about one fact that exclude each other.
+
+    Every one of ``sides`` agrees within itself; ``claims`` are all of theirs.  Live claims that agree with every side are left out.
+    """
 
     subject: str
     fact: str
     claims: tuple[Claim, ...]
+    sides: tuple[tuple[Claim, ...], ...] = ()
 
-
-@dataclass(frozen=True)
-class CountConflict:
-    """Somebody's count of a list that is less than the individuals recorded in it."""
-
-    claim: Completeness
-    recorded: tuple[str, ...]
+    def against(self, side: int) -> tuple[Claim, ...]:
+        """The claims that would have to go for this side to be right; ``derive`` can leave them out."""
+        return tuple(claim for i, other in enumerate(self.sides) if i != side for claim in other)
 
 
 @dataclass(frozen=True)
@@ -43,7 +57,9 @@ class Record:
     """The case as the rules see it.
 
     ``root`` is the case's row, ``rows`` every recorded row by subject key, ``claims`` the live claims by subject and fact.
-    ``agreements`` are facts on which two sources or more were compared and agree.
+    ``names`` gives, for a subject that is merged into another, that other.  ``fates`` says what has become of each claim of
+    the file, in the file's order.  ``agreed_counts`` are counts of one list on which sources agree; ``contested`` are words on
+    who is who that contradict each other.
     """
 
     root: Row
@@ -52,11 +68,18 @@ class Record:
     claims: dict[tuple[str, str], tuple[Claim, ...]]
     conflicts: tuple[Conflict, ...]
     counts: tuple[CountConflict, ...]
+    agreed_counts: tuple[tuple[Completeness, ...], ...]
+    names: dict[str, str]
+    contested: tuple[Identity, ...]
+    fates: tuple[Fate, ...]
 
     def standing(self, claim: Claim) -> Standing:
         """How well a claim of this record proves its fact."""
-        entity = self.entities.get(claim.subject)
-        return standing_of(claim, entity.__name__ if entity else CASE)
+        return standing_of(claim, self.entities[claim.subject].__name__)
+
+    def cleared_for(self, claim: Claim, addressee: str) -> bool:
+        """Whether a claim may go to an addressee; see ``clearance``."""
+        return is_cleared(claim, self.entities[claim.subject].facts[claim.fact], addressee)
 
     @property
     def agreements(self) -> tuple[tuple[str, str], ...]:
@@ -69,122 +92,174 @@ class Record:
         )
 
 
-def derive(case: CaseFile, *, file_known: date | None = None, least: Standing = Standing.PRESS) -> Record:
+def derive(
+    case: CaseFile, *, file_known: date | None = None, least: Standing = Standing.PRESS, without: Collection[Claim] = ()
+) -> Record:
     """The record of a case file as the office knew it on ``file_known`` (None: newest), from claims of standing ``least`` up.
 
-    A claim is known from the first day on which its source may have been had.
+    Corrections and withdrawals hold at every level, since they say what the file says and not what is so.  ``without`` are
+    claims to leave out, as when one side of a conflict is tried.
     """
-    names = _merged(case, file_known)
-    entities = {s.key: BY_CLASS[s.entity] for s in case.subjects if s.entity in BY_CLASS}
-    grouped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in case.claims:
-        if is_had(claim.source, file_known):
-            grouped[names.get(claim.subject, claim.subject), claim.fact].append(claim)
+    said = _Said(case, file_known, least)
+    left_out = {id(claim) for claim in without}
     claims: dict[tuple[str, str], tuple[Claim, ...]] = {}
     conflicts: list[Conflict] = []
-    known: dict[str, dict[str, Any]] = defaultdict(dict)
-    for (subject, name), said in grouped.items():
-        kept = [c for c in live(said) if standing_of(c, _class_of(entities, subject)) >= least]
-        fact = entities.get(subject, Case).facts.get(name)
-        if not kept or fact is None:
+    known: Known = {}
+    for (subject, name), (group, live) in said.live_claims().items():
+        entity = said.entities[subject]
+        kept = [c for c in live if id(c) not in left_out and standing_of(c, entity.__name__) >= least]
+        if not kept:
             continue
+        fact = entity.facts[name]
+        fork = forked(group, kept)
+        combined = combine(fact, [c.value for c in kept], bool(fork))
         claims[subject, name] = tuple(kept)
-        combined = combine(fact, [c.value for c in kept])
-        known[subject][name] = combined.value
-        if combined.conflict or forks(said):
-            conflicts.append(Conflict(subject, name, tuple(kept)))
-    rows, root, counts = _rows(case, entities, names, known, conflicts, file_known, least)
-    return Record(root, rows, entities, claims, tuple(conflicts), counts)
+        known[subject, name] = combined.value
+        if combined.conflict:
+            split = sides(fact, fork or kept)
+            conflicts.append(Conflict(subject, name, tuple(c for side in split for c in side), split))
+    rows, root, counts = _rows(said, claims, known, {(c.subject, c.fact) for c in conflicts})
+    return Record(
+        root,
+        cast(dict[str, Row], rows),
+        said.entities,
+        claims,
+        tuple(conflicts),
+        counts,
+        _agreed(said, counts),
+        said.identities.names,
+        said.identities.contested,
+        tuple(said.fates),
+    )
 
 
-def is_had(source: Source, file_known: date | None) -> bool:
-    """Whether the office had a source by a day (None: always)."""
-    return file_known is None or source.had[0] == LONG_AGO or source.had[0] <= file_known.toordinal()
+def is_had(source: Source, file_known: date | None, recorded: date | None = None) -> bool:
+    """Whether the office surely had a source by a day (None: always).
+
+    A source was had no later than its claims were ``recorded``; one of which neither day is known may have come at any time.
+    """
+    if file_known is None:
+        return True
+    days = [day.toordinal() for day in (source.recorded, recorded) if day]
+    return min([source.had[1], *days]) <= file_known.toordinal()
 
 
-def _class_of(entities: dict[str, type[Recorded]], subject: str) -> str:
-    return entities[subject].__name__ if subject in entities else CASE
+class _Said:
+    """What a file says, as known on a day and from a standing up: who there is, and which claims are live."""
 
+    def __init__(self, case: CaseFile, file_known: date | None, least: Standing) -> None:
+        self.case, self.file_known, self.least = case, file_known, least
+        self.subjects = list(case.subjects)
+        if all(s.key != case.respondent for s in self.subjects):
+            self.subjects.insert(0, Subject(case.respondent, Person.__name__))
+        self.entities = {s.key: BY_CLASS[s.entity] for s in self.subjects} | {CASE: Case}
+        had = [i for i in case.identities if is_had(i.source, file_known)]
+        strong = [i for i in had if self.is_strong(i.source, self.entities.get(i.one, Case))]
+        self.identities: Identities = identify(self.subjects, strong, [i for i in had if i not in strong])
+        self.completeness = [
+            c for c in case.completeness if is_had(c.source, file_known) and self.is_strong(c.source, LISTS[c.list])
+        ]
+        self.fates = [Fate.LIVE if is_had(c.source, file_known, c.recorded) else Fate.NOT_HAD for c in case.claims]
 
-def _merged(case: CaseFile, file_known: date | None) -> dict[str, str]:
-    """For every mention that somebody identified, the individual it is."""
-    mentions = {s.key for s in case.subjects if s.mention}
-    names: dict[str, str] = {}
-    for identity in case.identities:
-        if identity.same and is_had(identity.source, file_known):
-            one, other = names.get(identity.one, identity.one), names.get(identity.other, identity.other)
-            gone, kept = (one, other) if one in mentions else (other, one)
-            if gone != kept:
-                names = {k: kept if v == gone else v for k, v in names.items()} | {gone: kept}
-    return names
+    def is_strong(self, source: Source, entity: type[Recorded]) -> bool:
+        """Whether a source's word on how many there are of an entity, and who is who, has the standing."""
+        return carries(source.kind, source.speaker, group_of(entity.__name__)) >= self.least
+
+    def introduces(self, subject: Subject) -> bool:
+        """Whether the word that there is such a subject counts; one of no known source does."""
+        source = subject.source
+        return source is None or is_had(source, self.file_known) and self.is_strong(source, self.entities[subject.key])
+
+    def live_claims(self) -> dict[tuple[str, str], tuple[list[Claim], list[Claim]]]:
+        """For each subject and fact all the claims that the office had, and those of them that are live; notes their fates."""
+        groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for i, claim in enumerate(self.case.claims):
+            if self.fates[i] is not Fate.NOT_HAD:
+                groups[self.identities.name(claim.subject), claim.fact].append(i)
+        found = {}
+        for key, positions in groups.items():
+            group = [self.case.claims[i] for i in positions]
+            for i, fate in zip(positions, fates(group), strict=True):
+                self.fates[i] = fate
+            found[key] = (group, [self.case.claims[i] for i in positions if self.fates[i] is Fate.LIVE])
+        return found
 
 
 def _rows(
-    case: CaseFile,
-    entities: dict[str, type[Recorded]],
-    names: dict[str, str],
-    known: dict[str, dict[str, Any]],
-    conflicts: list[Conflict],
-    file_known: date | None,
-    least: Standing,
-) -> tuple[dict[str, Row], Row, tuple[CountConflict, ...]]:
-    conflicting: dict[str, set[str]] = defaultdict(set)
-    for conflict in conflicts:
-        conflicting[conflict.subject].add(conflict.fact)
-    rows: dict[str, dict[str, Any]] = {}
-    for subject in case.subjects:
-        entity = entities.get(subject.key)
-        if entity is None or subject.key in names or subject.key not in known:
-            continue
-        presence = Presence.MENTION if subject.mention and not _is_apart(case, subject.key, entities) else Presence.SURE
-        rows[subject.key] = _row(entity, subject.key, presence, known[subject.key], conflicting[subject.key])
-    root = _row(Case, CASE, Presence.SURE, known[CASE], conflicting[CASE])
+    said: _Said, claims: Collection[tuple[str, str]], known: Known, conflicting: set[tuple[str, str]]
+) -> tuple[dict[str, _Row], Row, tuple[CountConflict, ...]]:
+    there = _recorded(said, claims, known)
+    rows = {key: _row(said.entities[key], key, presence, known, conflicting) for key, presence in there.items()}
+    root = _row(Case, CASE, Presence.SURE, known, conflicting)
     counts: list[CountConflict] = []
-    for name, fact in Case.facts.items():
-        if isinstance(fact, ListFact):
-            entity = cast(type[Recorded], fact.entity())
-            recorded = [row for key, row in rows.items() if entities[key] is entity]
-            said = [c for c in case.completeness if c.list == name and is_had(c.source, file_known) and _carries(c.source, least)]
-            root[name] = (*recorded, *open_ends(entity, recorded, said))
-            counts += [
-                CountConflict(c, tuple(r["@id"] for r in in_scope(entity, recorded, c)))
-                for c in said
-                if c.number is not None and len(in_scope(entity, recorded, c)) > c.number
-            ]
-    for row, entity in [(root, Case), *[(rows[key], entities[key]) for key in rows]]:
-        _point(row, entity.facts.items(), rows, root, names)
-    if "respondent" not in known[CASE] and case.respondent in rows:
-        root["respondent"] = (rows[case.respondent],)
-    return cast(dict[str, Row], rows), root, tuple(counts)
+    for name, entity in LISTS.items():
+        recorded = [row for key, row in rows.items() if said.entities[key] is entity]
+        about = [c for c in said.completeness if c.list == name]
+        counts += count_conflicts(entity, recorded, about)
+        narrow_mentions(entity, recorded, about)
+        root[name] = (*recorded, *open_ends(entity, recorded, about))
+    root["@conflicts"] |= {count.claim.list for count in counts}
+    for row, entity in [(root, Case), *[(rows[key], said.entities[key]) for key in rows]]:
+        for fact in entity.facts.values():
+            if isinstance(fact, RefFact):
+                row[fact.name] = _named(said, fact, row, rows, root, entity)
+    if (CASE, "respondent") not in known:
+        root["respondent"] = (rows[said.case.respondent],)
+    return rows, root, tuple(counts)
 
 
-def _carries(source: Source, least: Standing) -> bool:
-    """Whether a source's word on completeness has the standing: an official record's, or the kind's default."""
-    default, groups = TABLE.get(source.kind, TABLE["other"])
-    return max(default, groups.get("acts", default)) >= least
+def _recorded(said: _Said, claims: Collection[tuple[str, str]], known: Known) -> dict[str, int]:
+    """The rows there are, with their presence: the respondent, and whomever a live claim is about or points to.
+
+    A subject that the file introduces and says nothing more of is there too, if the source that introduces it counts.
+    """
+    name = said.identities.name
+    spoken_of = {name(c.subject) for c in said.case.claims}
+    there = {subject for subject, _ in claims} | {name(said.case.respondent)}
+    there |= {name(s.key) for s in said.subjects if name(s.key) not in spoken_of and said.introduces(s)}
+    for subject, fact in claims:
+        if isinstance(said.entities[subject].facts[fact], RefFact):
+            there |= {name(key) for key in known[subject, fact]}
+    found: dict[str, int] = {}
+    for entity in LISTS.values():
+        members = [
+            s for s in said.subjects if said.entities[s.key] is entity and s.key in there and name(s.key) == s.key
+        ]
+        kinds = {s.key: known.get((s.key, entity.kind_fact)) for s in members}
+        found |= presences(members, said.identities, kinds)
+    return {s.key: found[s.key] for s in said.subjects if s.key in found}
 
 
-def _is_apart(case: CaseFile, mention: str, entities: dict[str, type[Recorded]]) -> bool:
-    """Whether somebody said of a mention that it is none of the individuals of its kind."""
-    apart = {i.other if i.one == mention else i.one for i in case.identities if not i.same and mention in (i.one, i.other)}
-    others = {s.key for s in case.subjects if not s.mention and entities.get(s.key) is entities.get(mention)}
-    return bool(others) and others <= apart
+def _row(entity: type[Recorded], key: str, presence: int, known: Known, conflicting: set[tuple[str, str]]) -> _Row:
+    row = {name: known.get((key, name), unknown(fact)) for name, fact in entity.facts.items()}
+    conflicts = frozenset(name for name in entity.facts if (key, name) in conflicting)
+    return row | {"@id": key, "@presence": presence, "@conflicts": conflicts}
 
 
-def _row(entity: type[Recorded], key: str, presence: int, known: dict[str, Any], conflicting: set[str]) -> dict[str, Any]:
-    row = {name: known.get(name, unknown(fact)) for name, fact in entity.facts.items()}
-    return row | {"@id": key, "@presence": presence, "@conflicts": frozenset(conflicting)}
+def _named(
+    said: _Said, fact: RefFact[Any], row: _Row, rows: dict[str, _Row], root: _Row, entity: type[Recorded]
+) -> tuple[Row, ...]:
+    """The rows that a reference may name; one that nobody claims may name any other row of its kind, or none."""
+    keys = row[fact.name]
+    if keys:
+        return tuple({said.identities.name(key): rows[said.identities.name(key)] for key in keys}.values())
+    target = cast(type[Recorded], fact.entity())
+    candidates = tuple(other for other in root[target.list] if other is not row)
+    is_open = any(other["@presence"] == Presence.POSSIBLE for other in candidates)
+    return candidates if is_open or _must_name(entity, fact, row) else (*candidates, blank(target))
 
 
-def _point(row: dict[str, Any], facts: Iterable[tuple[str, Fact]], rows: dict[str, dict[str, Any]], root: Row, names: dict[str, str]) -> None:
-    """Turn a reference's subject key into the row; one that is not known may be any row of its kind."""
-    for name, fact in facts:
-        if isinstance(fact, RefFact):
-            target = names.get(row[name], row[name]) if isinstance(row[name], str) else None
-            entity = cast(type[Recorded], fact.entity())
-            if target in rows:
-                row[name] = (rows[cast(str, target)],)
-            elif entity.list in root and root is not row:
-                row[name] = tuple(root[entity.list])
-            else:
-                row[name] = (blank(entity),)
+def _must_name(entity: type[Recorded], fact: RefFact[Any], row: _Row) -> bool:
+    """Whether a row is of a kind that cannot do without this reference: an appeal or a motion attacks some order."""
+    return entity is Filing and fact.name == "of" and not row["kind"] & ~ATTACKS_AN_ORDER
+
+
+def _agreed(said: _Said, conflicts: Sequence[CountConflict]) -> tuple[tuple[Completeness, ...], ...]:
+    """The counts of one list, in one scope, on which different sources agree."""
+    contested = {id(conflict.claim) for conflict in conflicts}
+    groups: dict[Any, list[Completeness]] = defaultdict(list)
+    for claim in said.completeness:
+        if claim.number is not None and id(claim) not in contested:
+            scope = tuple(sorted((name, value.mask, value.truth, value.span) for name, value in claim.scope))
+            groups[claim.list, scope, claim.number].append(claim)
+    return tuple(tuple(group) for group in groups.values() if len({c.source.key for c in group}) > 1)

@@ -4,76 +4,198 @@ It is a table and not a ladder: an agency's own form proves what the agency wrot
 birth, and neither proves a job.
 """
 
+from typing import NamedTuple
+
 from abeyance.casefile.claims import Claim, Standing
 
-ACTS = "acts"  # what a tribunal or agency did: orders, decisions, filings received, notices, custody
-VITAL = "vital"  # births, marriages, deaths, nationality
-LIFE = "life"  # work, home, taxes, health, ties
-FEARS = "fears"  # fear of return and what happened abroad
+# --- groups of facts ------------------------------------------------------------------------------------------------
+
+ACTS = "acts"  # what a tribunal or agency did: orders, decisions, filings received, notices, custody, instructions
+RECEIPT = "receipt"  # that a notice came: known to the addressee, not to the sender
+CONTENTS = "contents"  # what a filing rests on and shows
+VITAL = "vital"  # births, marriages, kinship, nationality
+STATUS = "status"  # citizenship, residence and protections granted
 TRAVEL = "travel"  # entries and departures
 CRIME = "crime"  # arrests and convictions
+WORK = "work"
+HOME = "home"
+TAXES = "taxes"
+HEALTH = "health"
+TIES = "ties"  # school, community, who lives with whom and on what
+FEARS = "fears"  # fear of return and what happened abroad
+BILLS = "bills"  # private bills and inquiries of Congress
+ASSERTED = "asserted"  # that an order is final, a motion timely: conclusions, which the law draws
 
 GROUP_OF_ENTITY = {
-    "Order": ACTS,
-    "Filing": ACTS,
-    "ChargingDocument": ACTS,
-    "Hearing": ACTS,
-    "Notice": ACTS,
-    "Custody": ACTS,
-    "Supervision": ACTS,
-    "Instruction": ACTS,
-    "Protection": ACTS,
-    "PrivateBill": ACTS,
-    "Representation": ACTS,
-    "PrivacyRelease": ACTS,
-    "Inquiry": ACTS,
     "Person": VITAL,
     "Relative": VITAL,
     "Entry": TRAVEL,
     "Departure": TRAVEL,
+    "ChargingDocument": ACTS,
+    "Hearing": ACTS,
+    "Notice": ACTS,
+    "Order": ACTS,
+    "Filing": ACTS,
+    "Custody": ACTS,
+    "Supervision": ACTS,
+    "Instruction": ACTS,
     "Arrest": CRIME,
     "Conviction": CRIME,
+    "PrivateBill": BILLS,
+    "Representation": ACTS,
+    "PrivacyRelease": ACTS,
+    "Inquiry": BILLS,
+    "Employment": WORK,
+    "Residence": HOME,
+    "TaxYear": TAXES,
+    "HealthCondition": HEALTH,
+    "CommunityTie": TIES,
     "Fear": FEARS,
+    "Protection": STATUS,
+    "Assertion": ASSERTED,
+    "Case": ACTS,
 }
 
-P, T, O, S, D, C = Standing.PRESS, Standing.TOLD, Standing.OPPOSING, Standing.SWORN, Standing.DOCUMENTED, Standing.CERTIFIED
+GROUP_OF_FACT = {
+    ("Relative", "citizen"): STATUS,
+    ("Relative", "permanent_resident"): STATUS,
+    ("Relative", "lives_with"): TIES,
+    ("Relative", "dependent"): TIES,
+    ("Relative", "in_school"): TIES,
+    ("Relative", "tuition_paid"): TIES,
+    ("Relative", "employed"): WORK,
+    ("Relative", "killed"): FEARS,
+    ("Relative", "threatened"): FEARS,
+    ("Person", "phone"): TIES,
+    ("Person", "email"): TIES,
+    ("Person", "language"): TIES,
+    ("Employment", "work_permit"): STATUS,
+    ("Notice", "received"): RECEIPT,
+    ("Case", "battered"): FEARS,
+}
 
-# kind of source -> (standing for any group of facts, then for the groups in which it differs)
-TABLE: dict[str, tuple[Standing, dict[str, Standing]]] = {
-    "order or decision": (D, {ACTS: C, LIFE: O, FEARS: O}),
-    "agency form": (O, {ACTS: C, TRAVEL: D}),
-    "charging document": (O, {ACTS: C}),
-    "docket": (T, {ACTS: D}),
-    "receipt": (T, {ACTS: D}),
-    "filing": (T, {ACTS: D}),
-    "vital record": (T, {VITAL: C}),
-    "passport": (T, {VITAL: C, TRAVEL: D}),
-    "court record": (T, {CRIME: C, ACTS: D}),
-    "police record": (O, {CRIME: D}),
-    "employer letter": (T, {LIFE: D}),
-    "tax record": (T, {LIFE: C}),
-    "medical record": (T, {LIFE: D, FEARS: D}),
-    "school record": (T, {LIFE: D}),
-    "declaration": (S, {ACTS: T}),
-    "letter of support": (T, {LIFE: D}),
-    "congressional letter": (T, {}),
-    "attorney's note": (T, {}),
-    "interview": (T, {}),
-    "opposing brief": (O, {}),
-    "country report": (T, {FEARS: D}),
-    "press": (P, {}),
-    "other": (P, {}),
+
+def group_of(entity: str, fact: str = "") -> str:
+    """The group of facts that a fact of an entity (class name) belongs to."""
+    if entity == "Filing" and fact.startswith(("ground_", "shown_", "relief")):
+        return CONTENTS
+    return GROUP_OF_FACT.get((entity, fact), GROUP_OF_ENTITY[entity])
+
+
+# --- the table ------------------------------------------------------------------------------------------------------
+
+P, T, O, S, D, C = (
+    Standing.PRESS,
+    Standing.TOLD,
+    Standing.OPPOSING,
+    Standing.SWORN,
+    Standing.DOCUMENTED,
+    Standing.CERTIFIED,
+)
+
+
+class Kind(NamedTuple):
+    """A row of the table: what a kind of source carries for any group of facts, and for those in which it differs.
+
+    ``counsel`` marks what was said to counsel in confidence.
+    """
+
+    default: Standing
+    groups: dict[str, Standing]
+    counsel: bool = False
+
+
+TABLE: dict[str, Kind] = {
+    # of tribunals and agencies
+    "order or decision": Kind(
+        T, {ACTS: C, CONTENTS: D, TRAVEL: D, STATUS: D, VITAL: D, CRIME: D, FEARS: D, ASSERTED: D}
+    ),
+    "agency form": Kind(O, {ACTS: C, STATUS: D, TRAVEL: D}),
+    "charging document": Kind(O, {ACTS: C}),
+    "certified record": Kind(T, {ACTS: C, CONTENTS: C, TRAVEL: D, STATUS: D, ASSERTED: O}),
+    "records release": Kind(O, {ACTS: D, CONTENTS: D, TRAVEL: D, STATUS: D}),
+    "docket": Kind(T, {ACTS: D}),
+    "approval notice": Kind(T, {ACTS: C, STATUS: C, CONTENTS: D}),
+    "receipt": Kind(T, {ACTS: D}),
+    "filing": Kind(T, {ACTS: D, CONTENTS: D}),
+    "opposing brief": Kind(O, {}),
+    "court record": Kind(T, {CRIME: C, ACTS: D}),
+    "police record": Kind(O, {CRIME: D}),
+    # of registrars and other bodies with a duty to be right
+    "vital record": Kind(P, {VITAL: C, STATUS: D}),
+    "naturalization certificate": Kind(P, {STATUS: C, VITAL: D}),
+    "passport": Kind(P, {VITAL: D, STATUS: D, TRAVEL: D}),
+    "tax record": Kind(P, {TAXES: C, WORK: D, VITAL: T, TIES: T, HOME: T}),
+    "pay record": Kind(P, {WORK: D}),
+    "employer letter": Kind(P, {WORK: D, TIES: T}),
+    "property record": Kind(P, {HOME: C}),
+    "lease or bill": Kind(P, {HOME: D}),
+    "medical record": Kind(T, {HEALTH: D, FEARS: T}),
+    "school record": Kind(P, {TIES: D, VITAL: T, HOME: T}),
+    "congressional record": Kind(P, {BILLS: C}),
+    "country report": Kind(P, {FEARS: D}),
+    "expert report": Kind(T, {FEARS: S, HEALTH: S}),
+    # of people
+    "declaration": Kind(S, {ACTS: T, CONTENTS: T, ASSERTED: T}),
+    "testimony": Kind(S, {ACTS: T, CONTENTS: T, ASSERTED: T}),
+    "letter of support": Kind(T, {}),
+    "letter": Kind(T, {}),
+    "congressional letter": Kind(T, {BILLS: D}),
+    "attorney's note": Kind(T, {}, counsel=True),
+    "interview": Kind(T, {}, counsel=True),
+    "press": Kind(P, {}),
+    "other": Kind(P, {}),
 }
 
 KINDS = tuple(TABLE)
-SPEAKERS = ("respondent", "relative", "attorney", "opposing party", "official", "employer", "witness", "journalist", "stranger")
+SPEAKERS = (
+    "respondent",
+    "relative",
+    "attorney",
+    "opposing party",
+    "official",
+    "employer",
+    "expert",
+    "member of Congress",
+    "witness",
+    "journalist",
+    "stranger",
+)
 
-# a speaker who can only lower what the kind of source would carry
-SPEAKER_LIMIT = {"opposing party": O, "journalist": P, "stranger": P}
+# (kind, speaker, group) -> standing, where the speaker makes the difference; "" stands for any
+SPEAKER_ROWS: dict[tuple[str, str, str], Standing] = {
+    ("", "opposing party", ACTS): C,  # its own acts: as much as the kind of source carries
+    ("", "opposing party", ""): O,
+    ("", "journalist", ""): P,
+    ("", "stranger", ""): P,
+    ("declaration", "attorney", ACTS): S,  # who filed and was served
+    ("declaration", "attorney", CONTENTS): S,
+    ("declaration", "attorney", ""): T,  # what the client told
+    ("testimony", "attorney", ""): T,
+    ("declaration", "employer", WORK): S,
+    ("declaration", "employer", ""): T,
+    ("declaration", "relative", CRIME): T,
+    ("declaration", "stranger", ""): P,
+    ("docket", "attorney", ACTS): T,  # a docket as counsel tells it, not as printed
+}
+
+
+def carries(kind: str, speaker: str, group: str) -> Standing:
+    """The standing of what somebody says in a kind of source about a group of facts.
+
+    A speaker can only lower what the kind of source carries, except where a row names both.
+    """
+    row = TABLE.get(kind, TABLE["other"])
+    standing = row.groups.get(group, row.default)
+    for key in ((kind, speaker, group), (kind, speaker, "")):
+        if speaker and key in SPEAKER_ROWS:
+            return SPEAKER_ROWS[key]
+    for key in (("", speaker, group), ("", speaker, "")):
+        if speaker and key in SPEAKER_ROWS:
+            return min(standing, SPEAKER_ROWS[key])
+    return standing
 
 
 def standing_of(claim: Claim, entity: str) -> Standing:
     """The standing of a claim about a fact of an entity (its class name)."""
-    default, groups = TABLE.get(claim.source.kind, TABLE["other"])
-    standing = groups.get(GROUP_OF_ENTITY.get(entity, LIFE), default)
-    return min(standing, SPEAKER_LIMIT.get(claim.source.speaker, standing))
+    return carries(claim.source.kind, claim.source.speaker, group_of(entity, claim.fact))

@@ -8,7 +8,18 @@ Nothing derived is here: finality, timeliness and pendency are computed (SEMANTI
 
 from typing import ClassVar
 
-from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Entity, Fact, ListFact, MomentFact, NumberFact, RefFact, TextFact
+from abeyance.logic.facts import (
+    BoolFact,
+    ChoiceFact,
+    DayFact,
+    Entity,
+    Fact,
+    ListFact,
+    MomentFact,
+    NumberFact,
+    RefFact,
+    TextFact,
+)
 
 CIRCUITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "DC")
 
@@ -44,7 +55,9 @@ class Relative(Recorded):
     relation = ChoiceFact("how related", codes=("child", "stepchild", "spouse", "parent", "sibling", "other"))
     name = TextFact("the name", private=True)
     born = DayFact("the day of birth", private=True, paper="birth certificate", effort=2)
-    citizen = BoolFact("a citizen of the United States", guarded=True, paper="birth or naturalization certificate", effort=2)
+    citizen = BoolFact(
+        "a citizen of the United States", guarded=True, paper="birth or naturalization certificate", effort=2
+    )
     permanent_resident = BoolFact("a lawful permanent resident", guarded=True, paper="residence card", effort=2)
     lives_with = BoolFact("lives with the respondent", paper="school or medical records", effort=2)
     dependent = BoolFact("depends on the respondent", paper="tax returns", effort=2)
@@ -61,7 +74,13 @@ class Entry(Recorded):
     """an entry into the United States"""
 
     word, list, kind_fact, dating = "entry", "entries", "manner", "on"
-    manner = ChoiceFact("the manner of entry", guarded=True, codes=("without inspection", "inspected and admitted", "paroled", "other"), paper="I-94, stamps, FOIA", effort=3)
+    manner = ChoiceFact(
+        "the manner of entry",
+        guarded=True,
+        codes=("without inspection", "inspected and admitted", "paroled", "other"),
+        paper="I-94, stamps, FOIA",
+        effort=3,
+    )
     on = DayFact("the day of entry", paper="I-94, stamps, school and medical records", effort=3)
     port = TextFact("the place of entry", guarded=True)
     status = TextFact("the status given")
@@ -72,7 +91,11 @@ class Departure(Recorded):
     """a departure from the United States"""
 
     word, list, kind_fact, dating = "departure", "departures", "manner", "on"
-    manner = ChoiceFact("how the respondent left", codes=("own accord", "voluntary departure", "under an order", "removed"))
+    manner = ChoiceFact(
+        "how the respondent left",
+        guarded=True,
+        codes=("own accord", "voluntary departure", "under an order", "removed"),
+    )
     on = DayFact("the day of departure", paper="stamps, tickets", effort=3)
     returned = DayFact("the day of return")
     days_away = NumberFact("the days away")
@@ -136,19 +159,32 @@ class Order(Recorded):
     )
     decided = DayFact("the day it was decided", paper="the order; EOIR automated line", effort=1)
     oral = BoolFact("the decision was stated orally in court", paper="the order or the minutes", effort=2)
-    mailed = DayFact("the day the written decision was mailed or e-noticed", paper="the cover letter or e-notice", effort=2)
+    mailed = DayFact(
+        "the day the written decision was mailed or e-noticed", paper="the cover letter or e-notice", effort=2
+    )
     in_absentia = BoolFact("it was entered in absentia", paper="the order; EOIR automated line; A-file", effort=1)
-    notice_242b = BoolFact("the hearing notice was given under former section 242B", paper="the hearing notice", effort=3)
+    notice_242b = BoolFact(
+        "the hearing notice was given under former section 242B", paper="the hearing notice", effort=3
+    )
     appeal_waived = BoolFact("appeal was waived", paper="the order or the minutes", effort=2)
     appeal_reserved_by_dhs = BoolFact("DHS reserved appeal", paper="the order or the minutes", effort=2)
     outcome = ChoiceFact(
         "the outcome",
-        codes=("ordered removed", "relief granted", "terminated", "voluntary departure", "remanded", "motion denied", "motion granted", "other"),
+        codes=(
+            "ordered removed",
+            "relief granted",
+            "terminated",
+            "voluntary departure",
+            "remanded",
+            "motion denied",
+            "motion granted",
+            "other",
+        ),
         paper="the order",
         effort=2,
     )
     motion_ruling = BoolFact("it rules on a motion, not on the case", paper="the order", effort=2)
-    asylum_decided = BoolFact("it grants or denies asylum", paper="the order", effort=2)
+    asylum_decided = BoolFact("it grants or denies asylum", guarded=True, paper="the order", effort=2)
     voluntary_departure_until = DayFact("the last day of voluntary departure", paper="the order", effort=2)
     bond_posted = DayFact("the day the voluntary departure bond was posted", paper="the bond receipt", effort=2)
     certified = DayFact("the day it was certified to the Board")
@@ -182,7 +218,17 @@ class Filing(Recorded):
     )
     forum = ChoiceFact(
         "where it was filed",
-        codes=("immigration court", "Board", "ICE", "OPLA", "USCIS", "court of appeals", "district court", "Supreme Court", "other"),
+        codes=(
+            "immigration court",
+            "Board",
+            "ICE",
+            "OPLA",
+            "USCIS",
+            "court of appeals",
+            "district court",
+            "Supreme Court",
+            "other",
+        ),
         paper="the filing receipt",
         effort=1,
     )
@@ -212,15 +258,25 @@ class Filing(Recorded):
     ground_no_notice = BoolFact("it rests on want of notice", paper="the motion", effort=2)
     ground_custody = BoolFact("it rests on having been in custody", paper="the motion", effort=2)
     ground_exceptional_circumstances = BoolFact("it rests on exceptional circumstances", paper="the motion", effort=2)
-    ground_vawa = BoolFact("it is a special-rule motion of a battered spouse, child or parent", guarded=True, paper="the motion", effort=2)
-    ground_changed_country = BoolFact("it rests on changed country conditions", guarded=True, paper="the motion", effort=2)
+    ground_vawa = BoolFact(
+        "it is a special-rule motion of a battered spouse, child or parent", guarded=True, paper="the motion", effort=2
+    )
+    ground_changed_country = BoolFact(
+        "it rests on changed country conditions", guarded=True, paper="the motion", effort=2
+    )
     ground_tolling = BoolFact("it asks that the deadline be tolled", paper="the motion", effort=2)
     ground_sua_sponte = BoolFact("it asks the tribunal to act on its own motion", paper="the motion", effort=2)
-    shown_qualified_alien = BoolFact("the filing itself shows qualified status", guarded=True, paper="the prima facie determination", effort=2)
-    shown_self_petition = BoolFact("a copy of the self-petition or application is with it", guarded=True, paper="the motion", effort=2)
+    shown_qualified_alien = BoolFact(
+        "the filing itself shows qualified status", guarded=True, paper="the prima facie determination", effort=2
+    )
+    shown_self_petition = BoolFact(
+        "a copy of the self-petition or application is with it", guarded=True, paper="the motion", effort=2
+    )
     present_at_filing = BoolFact("the respondent was in the United States when it was filed")
     time_waived = BoolFact("the time limit was waived", paper="the decision", effort=3)
-    frivolous_bar = BoolFact("a finding of a frivolous asylum application bars it", paper="the earlier decision", effort=3)
+    frivolous_bar = BoolFact(
+        "a finding of a frivolous asylum application bars it", guarded=True, paper="the earlier decision", effort=3
+    )
 
 
 class Custody(Recorded):
@@ -237,7 +293,9 @@ class Supervision(Recorded):
     """a time under an order of supervision"""
 
     word, list, kind_fact, dating = "supervision", "supervision", "kind", "since"
-    kind = ChoiceFact("the kind of supervision", codes=("order of supervision", "parole", "recognizance", "electronic monitoring"))
+    kind = ChoiceFact(
+        "the kind of supervision", codes=("order of supervision", "parole", "recognizance", "electronic monitoring")
+    )
     since = DayFact("the day it began", paper="form I-220B", effort=1)
     until = DayFact("the day it ended")
     next_report = DayFact("the next day to report", paper="form I-220B", effort=1)
@@ -261,25 +319,37 @@ class Arrest(Recorded):
     """an encounter with the police"""
 
     word, list, kind_fact, dating = "arrest", "arrests", "kind", "on"
-    kind = ChoiceFact("what happened", codes=("arrested", "cited", "warned"), paper="the police or court record", effort=3)
-    on = DayFact("the day of it")
-    reason = TextFact("the reason")
-    outcome = TextFact("what came of it")
+    kind = ChoiceFact(
+        "what happened",
+        codes=("arrested", "cited", "warned"),
+        guarded=True,
+        paper="the police or court record",
+        effort=3,
+    )
+    on = DayFact("the day of it", guarded=True)
+    reason = TextFact("the reason", guarded=True)
+    outcome = TextFact("what came of it", guarded=True)
 
 
 class Conviction(Recorded):
     """a conviction"""
 
     word, list, kind_fact, dating = "conviction", "convictions", "level", "on"
-    level = ChoiceFact("the level of the offense", codes=("felony", "misdemeanor", "infraction"), paper="the court record", effort=3)
-    on = DayFact("the day of the conviction", paper="the court record", effort=3)
-    offense_on = DayFact("the day of the offense")
-    statute = TextFact("the statute")
-    aggravated_felony = BoolFact("an aggravated felony")
-    controlled_substance = BoolFact("a controlled-substance offense")
-    moral_turpitude = BoolFact("a crime involving moral turpitude")
-    max_months = NumberFact("the maximum sentence in months")
-    sentence_months = NumberFact("the sentence imposed in months", paper="the court record", effort=3)
+    level = ChoiceFact(
+        "the level of the offense",
+        guarded=True,
+        codes=("felony", "misdemeanor", "infraction"),
+        paper="the court record",
+        effort=3,
+    )
+    on = DayFact("the day of the conviction", guarded=True, paper="the court record", effort=3)
+    offense_on = DayFact("the day of the offense", guarded=True)
+    statute = TextFact("the statute", guarded=True)
+    aggravated_felony = BoolFact("an aggravated felony", guarded=True)
+    controlled_substance = BoolFact("a controlled-substance offense", guarded=True)
+    moral_turpitude = BoolFact("a crime involving moral turpitude", guarded=True)
+    max_months = NumberFact("the maximum sentence in months", guarded=True)
+    sentence_months = NumberFact("the sentence imposed in months", guarded=True, paper="the court record", effort=3)
 
 
 class PrivateBill(Recorded):
@@ -299,7 +369,9 @@ class Representation(Recorded):
     """somebody who represents the respondent"""
 
     word, list, kind_fact, dating = "representation", "representation", "kind", "since"
-    kind = ChoiceFact("the kind of representative", codes=("attorney", "accredited representative", "law student", "other"))
+    kind = ChoiceFact(
+        "the kind of representative", codes=("attorney", "accredited representative", "law student", "other")
+    )
     name = TextFact("the name")
     before = ChoiceFact("before whom", codes=("immigration court", "Board", "ICE", "court of appeals", "all"))
     since = DayFact("the day it began", paper="form G-28, EOIR-27 or EOIR-28", effort=1)
@@ -395,7 +467,14 @@ class Protection(Recorded):
     word, list, kind_fact, dating = "protection", "protections", "kind", "since"
     kind = ChoiceFact(
         "the kind of protection",
-        codes=("temporary protected status", "T bona fide determination", "DACA", "deferred action", "withholding grant", "other"),
+        codes=(
+            "temporary protected status",
+            "T bona fide determination",
+            "DACA",
+            "deferred action",
+            "withholding grant",
+            "other",
+        ),
         guarded=True,
         paper="the approval notice",
         effort=1,
@@ -420,7 +499,9 @@ class Case(Recorded):
 
     word = "case"
     respondent = RefFact[Person]("the respondent", entity=lambda: Person)
-    circuit = ChoiceFact("the circuit", codes=CIRCUITS, paper="the court where the notice to appear was filed", effort=1)
+    circuit = ChoiceFact(
+        "the circuit", codes=CIRCUITS, paper="the court where the notice to appear was filed", effort=1
+    )
     battered = BoolFact("the respondent was battered or subjected to extreme cruelty by a relative", guarded=True)
     people = ListFact[Person]("the people", entity=lambda: Person)
     relatives = ListFact[Relative]("the relatives", entity=lambda: Relative)

@@ -21,7 +21,6 @@ from abeyance.casefile.claims import Value
 from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, MomentFact, NumberFact, RefFact
 from abeyance.logic.values import ANY_DAY, ANY_NUMBER, LONG_AGO, NEVER, Span, add_days, add_months, clamp, hull
 
-
 YES, NO = frozenset({"yes", "true", "y"}), frozenset({"no", "false", "n"})
 
 
@@ -104,13 +103,36 @@ _FEWER = {"less than", "under", "fewer than", "at most", "up to", "within"}
 _ROUGHLY = {"about", "around", "roughly", "approximately", "some", "circa", "ca."}
 _FILLER = re.compile(r"^(?:for )?(?:the )?(?:(?:past|last) )?", re.IGNORECASE)
 
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
+_UP_TO_TWENTY = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+_NUMBER_WORDS = {word: number for number, word in enumerate(_UP_TO_TWENTY)} | {
+    "a": 1,
+    "an": 1,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
 _COUNT = r"(\d{1,9}(?:,\d{3})*|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + r")"
 _HEDGE = "(" + "|".join(re.escape(w) for w in sorted(_LESS | _MORE | _FEWER | _ROUGHLY, key=len, reverse=True)) + ")"
 _AGO = re.compile(rf"(?:{_HEDGE}\s+)?{_COUNT}\s+(year|month|week|day)s?(?:\s+ago)?", re.IGNORECASE)
@@ -123,8 +145,25 @@ def _count(text: str) -> int:
 
 # --- days -----------------------------------------------------------------------------------------------------------
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = "(" + "|".join(f"{name[:3]}(?:{name[3:]})?" if name != "september" else "sept?(?:ember)?" for name in _MONTHS) + r")\.?"
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MONTH = (
+    "("
+    + "|".join(f"{name[:3]}(?:{name[3:]})?" if name != "september" else "sept?(?:ember)?" for name in _MONTHS)
+    + r")\.?"
+)
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _AMERICAN = re.compile(rf"{_MONTH}(?:\s+(\d{{1,2}})(?:st|nd|rd|th)?,?)?\s+(\d{{4}})", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})\s+{_MONTH},?\s+(\d{{4}})", re.IGNORECASE)
@@ -217,7 +256,9 @@ def day_span(text: str, dated: Span) -> tuple[Span, bool]:
 
 def _made_on(text: str, dated: Span) -> Span:
     if dated == ANY_DAY:
-        raise Unreadable(f"{text!r} counts from the day of its source, which is not known", "give the source a `dated` day")
+        raise Unreadable(
+            f"{text!r} counts from the day of its source, which is not known", "give the source a `dated` day"
+        )
     return dated
 
 
@@ -280,7 +321,9 @@ def _back(day: int, number: int, unit: str, slack: int = 0) -> int:
 
 # --- numbers --------------------------------------------------------------------------------------------------------
 
-_NUMBER = re.compile(rf"(?:{_HEDGE}\s+)?(\$)?\s*{_COUNT}(?:\.(\d\d))?(?:\s+(year|month|week|day|time)s?)?", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?:{_HEDGE}\s+)?(\$)?\s*{_COUNT}(?:\.(\d\d))?(?:\s+(year|month|week|day|time)s?)?", re.IGNORECASE
+)
 _NUMBER_HINT = "write 4, 4..6, about 13, at least 3 or $155"
 _UNITS = {"months": {"year": 12, "month": 1}, "days": {"week": 7, "day": 1}}
 
@@ -327,7 +370,9 @@ def _unit(fact: Fact, text: str, unit: str | None) -> int:
     own = next((name for name in _UNITS if name in fact.name.split("_")), "")
     factor = _UNITS.get(own, {}).get(unit.casefold())
     if factor is None:
-        raise Unreadable(f"{text!r}: this fact is not counted in {unit}s", f"write it in {own}" if own else _NUMBER_HINT)
+        raise Unreadable(
+            f"{text!r}: this fact is not counted in {unit}s", f"write it in {own}" if own else _NUMBER_HINT
+        )
     return factor
 
 
@@ -399,7 +444,7 @@ _SHORT_NAMES = {
     "d.c.": "DC",
 }
 _CIRCUIT = re.compile(r"(\d{1,2})(?:st|nd|d|rd|th)?(?: cir(?:\.|cuit)?)?", re.IGNORECASE)
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh".split()
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"]
 
 
 def _choice(fact: ChoiceFact, text: str) -> int:
