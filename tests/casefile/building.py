@@ -39,7 +39,7 @@ class Builder:
         """Introduce a subject."""
         self.subjects.setdefault(key, Subject(key, entity.__name__, mention))
 
-    def says(self, by: Source, key: str, entity: type[Recorded], mention: bool = False, **facts: str) -> None:
+    def says(self, by: Source, key: str, entity: type[Recorded], /, mention: bool = False, **facts: str) -> None:
         """A source says some facts of a subject, introducing it if need be."""
         self.subject(key, entity, mention)
         for fact, text in facts.items():
@@ -57,7 +57,7 @@ class Builder:
         return made
 
     def complete(
-        self, by: Source, name: str, number: int | None = None, as_of: str = "2017-05-01", **scope: str
+        self, by: Source, name: str, number: int | None = None, as_of: str = "2017-05-01", /, **scope: str
     ) -> Completeness:
         """A source says that a list is complete within a scope, or how many there are."""
         facts = LISTS[name].facts

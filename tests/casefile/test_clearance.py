@@ -2,29 +2,34 @@
 
 import pytest
 
+from abeyance.casefile.claims import Source
 from abeyance.casefile.clearance import PUBLIC
-from abeyance.casefile.record import CASE, derive
+from abeyance.casefile.record import derive
 from abeyance.casefile.vocabulary import Arrest, Entry, Order, Person, Protection, Recorded, Relative, Residence
-from tests.casefile.building import Builder, source
+from tests.casefile.building import Builder
+
+NOBODY: frozenset[str] = frozenset()
 
 
-def cleared(key: str, entity: type[Recorded], fact: str, text: str, addressee: str, **how: object) -> bool:
-    by = source(
-        **{k: v for k, v in how.items() if k in ("kind", "privileged", "work_product")}
-        | {"cleared": how.get("source", frozenset())}
-    )  # type: ignore[arg-type]
-    case = Builder()
-    if key != CASE:
-        case.subject(key, entity)
-    claim = case.claim(
-        by,
-        key,
-        fact,
-        text,
-        **{k: v for k, v in how.items() if k in ("cleared",)}
-        | ({"privileged": how["claim_privileged"]} if "claim_privileged" in how else {}),
-    )
-    return derive(case.file).cleared_for(claim, addressee)
+def cleared(
+    key: str,
+    entity: type[Recorded],
+    fact: str,
+    text: str,
+    addressee: str,
+    *,
+    source_cleared: frozenset[str] = NOBODY,
+    cleared: frozenset[str] | None = None,
+    kind: str = "letter",
+    privileged: bool = False,
+    work_product: bool = False,
+    claim_privileged: bool | None = None,
+) -> bool:
+    by = Source("letter", kind, cleared=source_cleared, privileged=privileged, work_product=work_product)
+    said = Builder()
+    said.subject(key, entity)
+    claim = said.claim(by, key, fact, text, cleared=cleared, privileged=claim_privileged)
+    return derive(said.file).cleared_for(claim, addressee)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +49,7 @@ def test_what_could_hurt_is_cleared_for_nobody_unless_the_claim_itself_is(
     key: str, entity: type[Recorded], fact: str, text: str
 ) -> None:
     assert not cleared(key, entity, fact, text, "congress")
-    assert not cleared(key, entity, fact, text, "congress", source=frozenset({"congress"}))
+    assert not cleared(key, entity, fact, text, "congress", source_cleared=frozenset({"congress"}))
     assert cleared(key, entity, fact, text, "congress", cleared=frozenset({"congress"}))
     assert not cleared(key, entity, fact, text, "ICE", cleared=frozenset({"congress"}))
 
@@ -52,11 +57,11 @@ def test_what_could_hurt_is_cleared_for_nobody_unless_the_claim_itself_is(
 def test_what_is_harmless_goes_to_an_agency_but_not_to_the_public_unless_it_is_cleared() -> None:
     assert cleared("order-1", Order, "decided", "2012-03-01", "ICE")
     assert not cleared("order-1", Order, "decided", "2012-03-01", PUBLIC)
-    assert cleared("order-1", Order, "decided", "2012-03-01", PUBLIC, source=frozenset({PUBLIC}))
+    assert cleared("order-1", Order, "decided", "2012-03-01", PUBLIC, source_cleared=frozenset({PUBLIC}))
 
 
 def test_a_source_cleared_for_one_addressee_is_cleared_for_no_other() -> None:
-    assert not cleared("order-1", Order, "decided", "2012-03-01", "ICE", source=frozenset({"congress"}))
+    assert not cleared("order-1", Order, "decided", "2012-03-01", "ICE", source_cleared=frozenset({"congress"}))
 
 
 def test_what_is_cleared_for_the_public_is_cleared_for_all() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from abeyance.casefile.claims import Claim, Standing, Value
-from abeyance.casefile.record import derive
+from abeyance.casefile.record import BY_CLASS, derive
 from abeyance.casefile.standing import (
     ACTS,
     GROUP_OF_ENTITY,
@@ -17,7 +17,7 @@ from abeyance.casefile.standing import (
     group_of,
     standing_of,
 )
-from abeyance.casefile.vocabulary import ENTITIES, Case, Employment, Order, Relative
+from abeyance.casefile.vocabulary import Employment, Order, Relative
 from tests.casefile.building import Builder, source
 
 
@@ -67,12 +67,11 @@ def test_an_assertion_that_an_order_is_final_is_never_certified() -> None:
 
 
 def test_every_entity_and_no_other_has_a_group() -> None:
-    assert set(GROUP_OF_ENTITY) == {e.__name__ for e in (*ENTITIES.values(), Case)}
+    assert set(GROUP_OF_ENTITY) == set(BY_CLASS)
 
 
 def test_every_fact_with_a_group_of_its_own_is_in_the_vocabulary() -> None:
-    entities = {e.__name__: e for e in (*ENTITIES.values(), Case)}
-    assert all(fact in entities[entity].facts for entity, fact in GROUP_OF_FACT)
+    assert all(fact in BY_CLASS[entity].facts for entity, fact in GROUP_OF_FACT)
 
 
 def test_every_row_of_the_table_names_kinds_speakers_and_groups_that_there_are() -> None:

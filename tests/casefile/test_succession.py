@@ -11,7 +11,7 @@ SECOND = source("second", "vital record", dated="2019-01-01")
 NOTE = source("note", "attorney's note", dated="2020-01-01")
 
 
-def kid(*claims: tuple[object, ...]) -> Builder:
+def kid() -> Builder:
     case = Builder()
     case.subject("kid", Relative)
     return case

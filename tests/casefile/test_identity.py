@@ -1,0 +1,173 @@
+"""A mention is not a person (SEMANTICS 13)."""
+
+from abeyance.casefile.claims import Standing
+from abeyance.casefile.record import Record, derive
+from abeyance.casefile.vocabulary import Case, Order, Relative
+from abeyance.logic.evaluating import Valuation
+from abeyance.logic.facts import count, every, exists
+from abeyance.logic.values import Presence
+from tests.casefile.building import MAY_1, Builder, source, span
+
+LETTER = source("letter", "congressional letter")
+NEWS = source("news", "press")
+CERTIFICATE = source("certificate", "vital record")
+case = Case.root()
+CHILDREN = count(case.relatives, lambda r: r.relation.is_in("child"))
+ALL_CITIZENS = every(case.relatives, lambda r: ~r.relation.is_in("child") | r.citizen)
+TUITION = exists(case.relatives, lambda r: r.relation.is_in("child") & r.tuition_paid)
+
+
+def four_children(said: Builder) -> Builder:
+    for key, age in (("kid-19", 19), ("kid-16", 16), ("twin-1", 11), ("twin-2", 11)):
+        said.says(LETTER, key, Relative, relation="child", born=f"aged {age}", citizen="yes")
+    return said
+
+
+def value(record: Record, node: object) -> object:
+    return Valuation(record.root, MAY_1[0]).value(node)  # type: ignore[arg-type]
+
+
+def presence(record: Record, key: str) -> int:
+    found: int = record.rows[key]["@presence"]
+    return found
+
+
+def test_a_daughter_who_is_mentioned_may_be_one_of_the_four_or_a_fifth() -> None:
+    said = four_children(Builder())
+    said.says(NEWS, "elena", Relative, mention=True, relation="child", name="Elena")
+    said.complete(LETTER, "relatives", relation="child")
+    record = derive(said.file)
+    assert presence(record, "elena") == Presence.MENTION
+    assert value(record, CHILDREN) == (4, 5)
+
+
+def test_same_as_puts_the_claims_of_both_into_one_row() -> None:
+    said = four_children(Builder())
+    said.says(NEWS, "elena", Relative, mention=True, relation="child", name="Elena")
+    said.same(NEWS, "elena", "kid-19")
+    said.complete(LETTER, "relatives", relation="child")
+    record = derive(said.file)
+    assert "elena" not in record.rows
+    assert record.rows["kid-19"]["name"] == "Elena"
+    assert record.names == {"elena": "kid-19"}
+    assert value(record, CHILDREN) == (4, 4)
+
+
+def test_two_mentions_of_one_person_stay_a_mention() -> None:
+    said = Builder()
+    said.says(NEWS, "elena", Relative, mention=True, name="Elena")
+    said.says(LETTER, "the-19-year-old", Relative, mention=True, born="aged 19")
+    said.same(NEWS, "elena", "the-19-year-old")
+    record = derive(said.file)
+    assert presence(record, "elena") == Presence.MENTION
+    assert record.rows["elena"]["born"] == span("1997-05-02", "1998-05-01")
+
+
+def test_a_mention_that_is_different_from_everybody_is_somebody_of_her_own() -> None:
+    said = Builder()
+    said.says(LETTER, "kid", Relative, relation="child")
+    said.says(NEWS, "elena", Relative, mention=True, relation="child")
+    said.different(NEWS, "elena", "kid")
+    assert presence(derive(said.file), "elena") == Presence.SURE
+
+
+def test_a_mention_that_is_different_from_one_of_two_may_still_be_the_other() -> None:
+    said = Builder()
+    said.says(LETTER, "kid-1", Relative, relation="child")
+    said.says(LETTER, "kid-2", Relative, relation="child")
+    said.says(NEWS, "elena", Relative, mention=True, relation="child")
+    said.different(NEWS, "elena", "kid-1")
+    assert presence(derive(said.file), "elena") == Presence.MENTION
+    said.different(NEWS, "kid-2", "elena")
+    assert presence(derive(said.file), "elena") == Presence.SURE
+
+
+def test_a_child_need_not_be_said_to_be_another_than_the_spouse() -> None:
+    said = Builder()
+    said.says(LETTER, "wife", Relative, relation="spouse")
+    said.says(LETTER, "kid", Relative, relation="child")
+    said.says(NEWS, "elena", Relative, mention=True, relation="child")
+    said.different(NEWS, "elena", "kid")
+    assert presence(derive(said.file), "elena") == Presence.SURE
+
+
+def test_sources_that_contradict_each_other_on_who_is_who_merge_nobody() -> None:
+    said = Builder()
+    said.says(LETTER, "kid", Relative, relation="child")
+    said.says(NEWS, "elena", Relative, mention=True, relation="child")
+    said.same(NEWS, "elena", "kid")
+    said.different(LETTER, "elena", "kid")
+    record = derive(said.file)
+    assert presence(record, "elena") == Presence.MENTION
+    assert [i.same for i in record.contested] == [True, False]
+
+
+def test_two_orders_that_a_weak_source_calls_one_are_not_surely_two_for_a_stronger_reading() -> None:
+    order = source("paper", "order or decision")
+    said = Builder()
+    said.says(order, "order-1", Order, kind="removal")
+    said.says(order, "order-2", Order, kind="removal")
+    said.same(source("client", "interview"), "order-2", "order-1")
+    assert [k for k in derive(said.file).rows if k.startswith("order")] == ["order-1"]
+    strong = derive(said.file, least=Standing.CERTIFIED)
+    assert (presence(strong, "order-1"), presence(strong, "order-2")) == (Presence.SURE, Presence.MENTION)
+
+
+def test_four_children_is_a_count_and_once_four_are_recorded_a_completeness() -> None:
+    said = four_children(Builder())
+    assert value(derive(said.file), ALL_CITIZENS) is None
+    said.complete(LETTER, "relatives", 4, relation="child")
+    record = derive(said.file)
+    assert value(record, CHILDREN) == (4, 4)
+    assert value(record, ALL_CITIZENS) is True
+
+
+def test_five_children_counted_and_four_recorded_leave_the_list_open() -> None:
+    said = four_children(Builder())
+    said.complete(LETTER, "relatives", 5, relation="child")
+    record = derive(said.file)
+    assert record.counts == ()
+    assert value(record, ALL_CITIZENS) is None
+
+
+def test_a_mention_among_the_counted_takes_over_what_they_share_and_keeps_her_own() -> None:
+    said = four_children(Builder())
+    said.says(NEWS, "daughter", Relative, mention=True, relation="child", tuition_paid="yes")
+    said.complete(LETTER, "relatives", 4, relation="child")
+    record = derive(said.file)
+    assert record.rows["daughter"]["citizen"] is True
+    assert record.rows["daughter"]["born"] == span("1997-05-02", "2006-05-01")
+    assert value(record, ALL_CITIZENS) is True
+    assert value(record, TUITION) is True
+
+
+def test_more_individuals_than_were_counted_are_a_conflict_and_complete_nothing() -> None:
+    said = four_children(Builder())
+    said.complete(NEWS, "relatives", 3, relation="child")
+    record = derive(said.file)
+    assert record.counts[0].recorded == ("kid-19", "kid-16", "twin-1", "twin-2")
+    assert record.root["@conflicts"] == {"relatives"}
+    assert value(record, ALL_CITIZENS) is None
+
+
+def test_two_counts_that_differ_are_a_conflict_and_neither_completes_the_list() -> None:
+    said = four_children(Builder())
+    said.complete(LETTER, "relatives", 4, relation="child")
+    said.complete(NEWS, "relatives", 5, relation="child")
+    record = derive(said.file)
+    assert len(record.counts) == 2
+    assert value(record, ALL_CITIZENS) is None
+
+
+def test_two_sources_that_count_the_same_agree() -> None:
+    said = four_children(Builder())
+    said.complete(LETTER, "relatives", 4, relation="child")
+    said.complete(NEWS, "relatives", 4, relation="child")
+    assert [[c.source.key for c in group] for group in derive(said.file).agreed_counts] == [["letter", "news"]]
+
+
+def test_nobody_against_a_mention_is_a_conflict() -> None:
+    said = Builder()
+    said.says(NEWS, "elena", Relative, mention=True, relation="child")
+    said.complete(LETTER, "relatives", 0, relation="child")
+    assert derive(said.file).counts[0].recorded == ("elena",)

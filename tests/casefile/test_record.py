@@ -1,0 +1,268 @@
+"""The record as a whole: rows, references, conflicts and what is not in the vocabulary."""
+
+import time
+
+from abeyance.casefile.claims import Standing
+from abeyance.casefile.record import BY_CLASS, CASE, derive
+from abeyance.casefile.vocabulary import (
+    ENTITIES,
+    Assertion,
+    Case,
+    Departure,
+    Employment,
+    Filing,
+    HealthCondition,
+    Order,
+    Recorded,
+    Relative,
+    fact_named,
+)
+from abeyance.logic.facts import ChoiceFact, DayFact, ListFact, RefFact
+from abeyance.logic.operations import unknown
+from abeyance.logic.values import ANY_DAY, Presence
+from tests.casefile.building import Builder, on, source, span
+
+LETTER = source("letter", "congressional letter")
+NEWS = source("news", "press")
+
+
+def test_an_empty_file_has_the_respondent_and_open_lists() -> None:
+    record = derive(Builder().file)
+    assert [row["@id"] for row in record.root["respondent"]] == ["mateo"]
+    assert record.rows["mateo"]["born"] == ANY_DAY
+    assert [row["@presence"] for row in record.root["orders"]] == [Presence.POSSIBLE]
+
+
+def test_every_row_has_every_fact_of_its_entity() -> None:
+    said = Builder()
+    said.says(LETTER, "order-1", Order, decided="by 2012")
+    record = derive(said.file)
+    row = record.rows["order-1"]
+    assert set(row) == {*Order.facts, "@id", "@presence", "@conflicts"}
+    assert all(row[name] == unknown(fact) for name, fact in Order.facts.items() if name != "decided")
+    assert set(record.root) == {*Case.facts, "@id", "@presence", "@conflicts"}
+
+
+def test_facts_of_the_case_itself_are_on_the_root() -> None:
+    said = Builder()
+    said.claim(LETTER, CASE, "circuit", "Second Circuit")
+    assert derive(said.file).root["circuit"] == 0b10
+
+
+def test_employment_of_thirteen_and_of_almost_fifteen_years_is_reported_with_both_sides() -> None:
+    said = Builder()
+    said.says(LETTER, "job", Employment, since="13 years ago")
+    said.says(NEWS, "job", Employment, since="almost 15 years ago")
+    record = derive(said.file)
+    (conflict,) = record.conflicts
+    assert (conflict.subject, conflict.fact) == ("job", "since")
+    assert [[c.value.written for c in side] for side in conflict.sides] == [["13 years ago"], ["almost 15 years ago"]]
+    assert record.rows["job"]["@conflicts"] == {"since"}
+
+
+def test_either_side_of_a_conflict_can_be_tried() -> None:
+    said = Builder()
+    said.says(LETTER, "order-1", Order, by="immigration judge")
+    said.says(NEWS, "order-1", Order, by="Board")
+    said.says(source("client", "interview"), "order-1", Order, by="not DHS")
+    (conflict,) = derive(said.file).conflicts
+    assert len(conflict.sides) == 2
+    assert derive(said.file, without=conflict.against(0)).rows["order-1"]["by"] == 0b01
+    assert derive(said.file, without=conflict.against(1)).rows["order-1"]["by"] == 0b10
+
+
+def test_a_claim_that_agrees_with_both_sides_takes_neither() -> None:
+    said = Builder()
+    said.says(LETTER, "order-1", Order, by="immigration judge")
+    vague = said.claim(NEWS, "order-1", "by", "immigration judge or Board")
+    said.says(source("client", "interview"), "order-1", Order, by="Board")
+    (conflict,) = derive(said.file).conflicts
+    assert vague not in conflict.claims
+
+
+def test_facts_on_which_sources_agree_are_listed_as_checked() -> None:
+    said = Builder()
+    said.says(LETTER, "order-1", Order, decided="2012", by="Board")
+    said.says(NEWS, "order-1", Order, decided="2012-03")
+    assert derive(said.file).agreements == (("order-1", "decided"),)
+
+
+def test_adding_a_contrary_source_may_widen_the_record_and_is_reported() -> None:
+    said = Builder()
+    said.says(LETTER, "order-1", Order, in_absentia="yes")
+    before = derive(said.file)
+    said.says(NEWS, "order-1", Order, in_absentia="no")
+    after = derive(said.file)
+    assert (before.rows["order-1"]["in_absentia"], after.rows["order-1"]["in_absentia"]) == (True, None)
+    assert not before.conflicts and after.conflicts
+
+
+def test_a_stated_duration_is_a_fact_of_its_own() -> None:
+    said = Builder()
+    said.says(LETTER, "trip", Departure, on="1998-05", returned="1998-05..1998-06", days_away="10 days")
+    assert derive(said.file).rows["trip"]["days_away"] == (10, 10)
+
+
+# --- references ---
+
+
+def test_a_reference_names_its_row() -> None:
+    said = Builder()
+    said.says(LETTER, "order-1", Order, kind="removal")
+    said.says(LETTER, "motion", Filing, kind="motion to reopen", of="order-1")
+    record = derive(said.file)
+    assert record.rows["motion"]["of"][0] is record.rows["order-1"]
+    assert len(record.rows["motion"]["of"]) == 1
+
+
+def test_a_reference_nobody_claims_may_be_any_order_and_one_not_recorded() -> None:
+    said = Builder()
+    said.says(LETTER, "order-1", Order, kind="removal")
+    said.says(LETTER, "order-2", Order, kind="removal")
+    said.says(LETTER, "motion", Filing, kind="motion to reopen")
+    assert [row["@id"] for row in derive(said.file).rows["motion"]["of"]] == ["order-1", "order-2", ""]
+
+
+def test_a_motion_attacks_the_only_order_there_is_but_an_application_need_not() -> None:
+    said = Builder()
+    said.says(LETTER, "order-1", Order, kind="removal", decided="by 2012")
+    said.says(LETTER, "motion", Filing, kind="motion to reopen")
+    said.says(LETTER, "asylum", Filing, kind="application for relief")
+    said.complete(LETTER, "orders", 1)
+    record = derive(said.file)
+    later = [row for row in record.root["orders"] if row["@presence"] == Presence.POSSIBLE]
+    assert [row["@id"] for row in record.rows["motion"]["of"]] == ["order-1", *["" for _ in later]]
+    assert all(row["decided"][0] > span("2017-05-01", "2017-05-01")[0] for row in later)
+
+
+def test_a_condition_nobody_ascribes_need_be_no_relatives() -> None:
+    said = Builder()
+    said.says(LETTER, "kid", Relative, relation="child")
+    said.says(LETTER, "asthma", HealthCondition, condition="asthma")
+    said.complete(LETTER, "relatives")
+    assert [row["@id"] for row in derive(said.file).rows["asthma"]["of"]] == ["kid", ""]
+
+
+def test_a_filing_does_not_support_itself() -> None:
+    said = Builder()
+    said.says(LETTER, "stay", Filing, kind="stay request")
+    assert all(row["@id"] != "stay" for row in derive(said.file).rows["stay"]["supports"])
+
+
+def test_sources_that_name_different_orders_leave_both_and_a_conflict() -> None:
+    said = Builder()
+    said.subject("order-1", Order)
+    said.subject("order-2", Order)
+    said.says(LETTER, "motion", Filing, kind="motion to reopen", of="order-1")
+    said.says(NEWS, "motion", Filing, of="order-2")
+    record = derive(said.file)
+    assert [row["@id"] for row in record.rows["motion"]["of"]] == ["order-1", "order-2"]
+    assert [c.fact for c in record.conflicts] == ["of"]
+
+
+def test_a_reference_to_a_mention_leads_to_whomever_it_was_merged_into() -> None:
+    said = Builder()
+    said.says(LETTER, "kid", Relative, relation="child")
+    said.says(NEWS, "elena", Relative, mention=True, name="Elena")
+    said.says(NEWS, "asthma", HealthCondition, of="elena")
+    said.same(NEWS, "elena", "kid")
+    record = derive(said.file)
+    assert record.rows["asthma"]["of"] == (record.rows["kid"],)
+
+
+def test_what_a_strong_source_points_to_is_there_even_if_only_weak_ones_describe_it() -> None:
+    said = Builder()
+    said.says(NEWS, "order-1", Order, decided="2012")
+    said.says(source("filing", "filing"), "motion", Filing, kind="motion to reopen", of="order-1")
+    record = derive(said.file, least=Standing.DOCUMENTED)
+    assert record.rows["order-1"]["decided"] == ANY_DAY
+    assert record.rows["motion"]["of"] == (record.rows["order-1"],)
+
+
+def test_a_stop_of_which_nothing_more_is_said_is_in_the_record() -> None:
+    said = Builder()
+    said.subject("order-1", Order)
+    assert derive(said.file).rows["order-1"]["@presence"] == Presence.SURE
+
+
+# --- known to the office ---
+
+
+def test_what_only_a_later_paper_speaks_of_is_not_in_the_file_of_an_earlier_day() -> None:
+    said = Builder()
+    said.says(LETTER, "order-1", Order, kind="removal")
+    said.says(source("order", "order or decision", had="2018-01-01"), "order-2", Order, kind="removal")
+    said.complete(source("docket", "docket", had="2018-01-01"), "orders")
+    record = derive(said.file, file_known=on("2017-12-31"))
+    assert [row["@id"] for row in record.root["orders"]] == ["order-1", ""]
+    assert record.root["orders"][1]["decided"] == ANY_DAY
+
+
+def test_a_paper_had_some_time_in_january_is_surely_had_only_at_its_end() -> None:
+    said = Builder()
+    said.says(source("order", "order or decision", had="2018-01"), "order-1", Order, kind="removal")
+    assert "order-1" not in derive(said.file, file_known=on("2018-01-15")).rows
+    assert "order-1" in derive(said.file, file_known=on("2018-01-31")).rows
+
+
+# --- the vocabulary ---
+
+
+def test_what_the_law_derives_cannot_be_entered() -> None:
+    derived = {"final", "timely", "pending", "unlawful_presence", "stayed", "removable"}
+    for entity in BY_CLASS.values():
+        assert not derived & set(entity.facts)
+
+
+def test_a_document_that_calls_an_order_final_asserts_it_and_sets_no_fact() -> None:
+    said = Builder()
+    said.says(LETTER, "order-1", Order, kind="removal")
+    plain = derive(said.file).rows["order-1"]
+    said.says(NEWS, "claimed", Assertion, what="final", truth="yes", order="order-1", on="2012")
+    record = derive(said.file)
+    assert record.rows["order-1"] == plain
+    assert record.rows["claimed"]["order"][0] is record.rows["order-1"]
+
+
+def test_every_entity_names_facts_and_a_list_that_there_are() -> None:
+    for word, entity in ENTITIES.items():
+        assert entity.word == word and entity.__doc__
+        listed = Case.facts[entity.list]
+        assert isinstance(listed, ListFact) and listed.entity() is entity
+        assert not entity.kind_fact or entity.kind_fact in entity.facts
+        assert not entity.dating or isinstance(entity.facts[entity.dating], DayFact)
+
+
+def test_every_choice_has_words_and_every_reference_an_entity_of_the_file() -> None:
+    for entity in ENTITIES.values():
+        for fact in entity.facts.values():
+            assert fact.label, fact.name
+            assert not isinstance(fact, ChoiceFact) or len(set(fact.codes)) == len(fact.codes) > 1
+            assert not isinstance(fact, RefFact) or issubclass(fact.entity(), Recorded)
+
+
+def test_identifiers_are_marked() -> None:
+    marked = {("person", "name"), ("person", "a_number"), ("person", "born"), ("person", "phone"), ("person", "email")}
+    marked |= {("relative", "name"), ("relative", "born"), ("filing", "receipt"), ("residence", "address")}
+    marked |= {("health condition", "condition")}
+    assert all(ENTITIES[word].facts[fact].private for word, fact in marked)
+
+
+def test_a_fact_is_written_with_spaces_or_underscores() -> None:
+    assert fact_named(Filing, "fee paid") is fact_named(Filing, "fee_paid") is Filing.facts["fee_paid"]
+    assert fact_named(Filing, "fe paid") is None
+
+
+def test_the_record_of_a_file_of_sixty_claims_is_derived_in_a_few_milliseconds() -> None:
+    said = Builder()
+    for i in range(20):
+        said.says(LETTER, f"filing-{i}", Filing, kind="motion to reopen", received="2017-04", outcome="denied")
+    said.complete(LETTER, "filings", kind="appeal", forum="Board")
+    file = said.file
+    derive(file)
+    times = []
+    for _ in range(7):
+        start = time.perf_counter()
+        derive(file)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.015
