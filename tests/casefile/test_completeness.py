@@ -74,7 +74,7 @@ def test_a_period_limits_a_claim_of_completeness() -> None:
     said.complete(DOCKET, "filings", received="2016..2017-05-01")
     record = derive(said.file)
     assert value(record, appeal_by("2015-12-31")) is None
-    since_2016 = exists(case.filings, lambda f: ("2016-01-01" <= f.received) & (f.received <= "2017-05-01"))
+    since_2016 = exists(case.filings, lambda f: (f.received >= "2016-01-01") & (f.received <= "2017-05-01"))
     assert value(record, since_2016) is False
 
 

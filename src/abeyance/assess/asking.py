@@ -135,7 +135,10 @@ class Inquiry:
 
     def _against(self, level: Standing) -> tuple[Claim, ...]:
         return tuple(
-            claim for conflict in self.record.conflicts for claim in conflict.claims if self.record.standing(claim) < level
+            claim
+            for conflict in self.record.conflicts
+            for claim in conflict.claims
+            if self.record.standing(claim) < level
         )
 
 

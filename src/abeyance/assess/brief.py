@@ -7,6 +7,8 @@ from typing import Literal
 TruthWord = Literal["yes", "no", "unknown"]
 Form = Literal["HELD", "NO STAY SHOWN", "NOT HELD", "ORDER NOT EXECUTABLE"]
 
+Group = Literal["by law", "granted", "pending"]
+
 SCHEMA_VERSION = "1"
 
 
@@ -32,7 +34,7 @@ class Headline:
 class StayLine:
     """One instrument of the closed list, or something pending that is often taken for a stay."""
 
-    group: Literal["by law", "granted", "pending"]
+    group: Group
     title: str
     value: TruthWord
     status: str

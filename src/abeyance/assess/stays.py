@@ -1,10 +1,11 @@
 """The state of stays on the day: every instrument of the closed list, what is pending, and the headline."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
-from abeyance.assess.brief import Headline, StayLine
+from abeyance.assess.brief import Group, Headline, StayLine
 from abeyance.casefile.vocabulary import Case, Filing
 from abeyance.law.not_a_stay import (
     collateral_holds_nothing,
@@ -34,7 +35,7 @@ def stay_lines(ask: Inquiry) -> tuple[StayLine, ...]:
 
 def _instrument(ask: Inquiry, instrument: Instrument) -> StayLine:
     rule = instrument.provision
-    group = "by law" if instrument.automatic else "granted"
+    group: Group = "by law" if instrument.automatic else "granted"
     subjects = list(ask.rows(rule.subject.list)) if rule.subject is not Case else []
     answers = [(row, ask.ask(rule, row["@id"])) for row in subjects]
     for row, answer in answers:
@@ -44,7 +45,9 @@ def _instrument(ask: Inquiry, instrument: Instrument) -> StayLine:
             status = f"in force until {end}" if end else f"in force until {instrument.ends}; day not in file"
             standing = answer.standing.name.lower() if answer.standing else ""
             day = words.days(until) if until else None
-            return StayLine(group, instrument.title, "yes", status, rule.id, row["@id"], standing, day, _sources(ask, row))
+            return StayLine(
+                group, instrument.title, "yes", status, rule.id, row["@id"], standing, day, _sources(ask, row)
+            )
     value = ask.anywhere(rule)
     unknown = next((row for row, answer in answers if answer.value is None), None)
     status = _status(ask, instrument, value, subjects, unknown)
@@ -91,7 +94,9 @@ def state_of_filing(ask: Inquiry, row: Row) -> str:
     if received[0] > on:
         return "not filed yet"
     if decided[1] <= on:
-        outcome = " or ".join(words.chosen(Filing.facts["outcome"], row["outcome"])) if _outcome_known(row) else "decided"
+        outcome = (
+            " or ".join(words.chosen(Filing.facts["outcome"], row["outcome"])) if _outcome_known(row) else "decided"
+        )
         until = row["until"]
         end = f", until {words.spelled(until)}" if outcome == "granted" and until[1] < NEVER else ""
         end = ", its end not in file" if outcome == "granted" and not end else end
@@ -118,7 +123,9 @@ def _pending(ask: Inquiry) -> Iterator[StayLine]:
                 continue
             title = f"{words.kind_of(Filing, row).capitalize()}, {_forum(row)}"
             status = state_of_filing(ask, row) + "; holds nothing"
-            yield StayLine("pending", title, words.truth(answer.value), status, rule.id, row["@id"], sources=_sources(ask, row))
+            yield StayLine(
+                "pending", title, words.truth(answer.value), status, rule.id, row["@id"], sources=_sources(ask, row)
+            )
             break
 
 
@@ -130,7 +137,11 @@ def _kind_fits(ask: Inquiry, rule: str, row: Row) -> bool:
 
 def _forum(row: Row) -> str:
     forums = words.chosen(Filing.facts["forum"], row["forum"])
-    return {"Board": "at the Board", "ICE": "at ICE"}.get(forums[0], f"at the {forums[0]}") if len(forums) == 1 else "forum not in file"
+    return (
+        {"Board": "at the Board", "ICE": "at ICE"}.get(forums[0], f"at the {forums[0]}")
+        if len(forums) == 1
+        else "forum not in file"
+    )
 
 
 def _sources(ask: Inquiry, row: Row) -> tuple[str, ...]:
@@ -146,7 +157,10 @@ def headline(ask: Inquiry, lines: tuple[StayLine, ...]) -> Headline:
     day = words.weekday(ask.on)
     held = [line for line in lines if line.group != "pending" and line.value == "yes"]
     if held:
-        longest = max(held, key=lambda line: (line.until.last or line.until.first).toordinal() if line.until and (line.until.last or line.until.first) else 0)  # type: ignore[union-attr]
+        longest = max(
+            held,
+            key=lambda line: (line.until.last if line.until else None) or date.min,
+        )
         until = longest.status.removeprefix("in force ")
         return Headline("HELD", "yes", f"HELD {until}, by {_by(longest)}.", _pending_words(lines))
     if ask.ask(something_to_execute).value is False:
@@ -157,7 +171,12 @@ def headline(ask: Inquiry, lines: tuple[StayLine, ...]) -> Headline:
             _pending_words(lines),
         )
     if all(line.value == "no" for line in lines if line.group != "pending"):
-        return Headline("NOT HELD", "no", f"NOT HELD on {day}: every instrument of the closed list is shown to be absent.", _pending_words(lines))
+        return Headline(
+            "NOT HELD",
+            "no",
+            f"NOT HELD on {day}: every instrument of the closed list is shown to be absent.",
+            _pending_words(lines),
+        )
     return Headline(
         "NO STAY SHOWN",
         "unknown",
@@ -167,7 +186,11 @@ def headline(ask: Inquiry, lines: tuple[StayLine, ...]) -> Headline:
 
 
 def _by(line: StayLine) -> str:
-    title = line.title[0].lower() + line.title[1:] if not line.title.startswith(("ICE", "TPS", "VAWA", "Board")) else line.title
+    title = (
+        line.title[0].lower() + line.title[1:]
+        if not line.title.startswith(("ICE", "TPS", "VAWA", "Board"))
+        else line.title
+    )
     return f"{title} ({line.provision})"
 
 
@@ -177,4 +200,3 @@ def _pending_words(lines: tuple[StayLine, ...]) -> tuple[str, ...]:
         return ()
     titles = "; ".join(f"{line.title}: {line.status.removesuffix('; holds nothing')}" for line in pending)
     return (f"Pending, and holding nothing unless a stay is granted: {titles}.",)
-

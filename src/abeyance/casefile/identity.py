@@ -43,7 +43,7 @@ def identify(subjects: Sequence[Subject], said: Sequence[Identity], weak: Sequen
             contested += [i for i in said if {i.one, i.other} <= group]
             doubtful |= set(members[1:])
         else:
-            names |= {key: members[0] for key in members[1:]}
+            names |= dict.fromkeys(members[1:], members[0])
     for group in _groups([i for i in weak if i.same and i.one in order and i.other in order]):
         doubtful |= set(sorted({names.get(key, key) for key in group}, key=lambda key: order[key])[1:])
     apart = {frozenset((names.get(i.one, i.one), names.get(i.other, i.other))) for i in said if not i.same}

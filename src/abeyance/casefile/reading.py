@@ -31,8 +31,33 @@ from abeyance.problems import Problem, Unusable
 FILE = "case.yaml"
 _KEY = re.compile(r"(?P<subject>[\w-]+)(?:\.(?P<fact>[\w ]+?))?(?:\s+@(?P<place>\S.*))?$")
 _PLACE = re.compile(r"(?:p(?P<page>\d+))? ?(?:(?:¶|par)(?P<paragraph>\d+))?(?::(?P<first>\d+)-(?P<last>\d+))?$")
-CLAIM_WORDS = ("value", "corrects", "withdraws", "revives", "sets aside", "because", "cleared", "privileged", "recorded", "by")
-SOURCE_WORDS = ("document", "sha256", "kind", "dated", "had", "recorded", "by", "speaker", "title", "cleared", "privileged", "work product", "claims")
+CLAIM_WORDS = (
+    "value",
+    "corrects",
+    "withdraws",
+    "revives",
+    "sets aside",
+    "because",
+    "cleared",
+    "privileged",
+    "recorded",
+    "by",
+)
+SOURCE_WORDS = (
+    "document",
+    "sha256",
+    "kind",
+    "dated",
+    "had",
+    "recorded",
+    "by",
+    "speaker",
+    "title",
+    "cleared",
+    "privileged",
+    "work product",
+    "claims",
+)
 IDENTITY = {"same_as": True, "different_from": False}
 
 
@@ -83,7 +108,12 @@ class _Reader:
             self.subjects[respondent] = Subject(respondent, "Person")
         sources_node = root.get("sources")
         if sources_node is None or sources_node.pairs is None:
-            self.problem(sources_node or root, "E102", "sources: must be a map of sources", "write sources:, then one key a source")
+            self.problem(
+                sources_node or root,
+                "E102",
+                "sources: must be a map of sources",
+                "write sources:, then one key a source",
+            )
             return None
         read = [(self._source(k, v), v) for k, v in sources_node.pairs]
         for source, node in read:
@@ -95,12 +125,22 @@ class _Reader:
                 self._claim(claim_node, source, text)
         self._resolve()
         subjects = tuple(s for s in self.subjects.values() if s.key != CASE)
-        return CaseFile(name, respondent, tuple(s for s, _ in read), subjects, tuple(self.claims), tuple(self.completeness), tuple(self.identities))
+        return CaseFile(
+            name,
+            respondent,
+            tuple(s for s, _ in read),
+            subjects,
+            tuple(self.claims),
+            tuple(self.completeness),
+            tuple(self.identities),
+        )
 
     def _only(self, node: Node, allowed: tuple[str, ...], what: str) -> None:
         for key, _ in node.pairs or ():
             if key.text not in allowed:
-                self.problem(key, "E103", f"{key.text!r} has no meaning in {what}", self._nearest(key.text or "", allowed))
+                self.problem(
+                    key, "E103", f"{key.text!r} has no meaning in {what}", self._nearest(key.text or "", allowed)
+                )
 
     @staticmethod
     def _nearest(word: str, allowed: tuple[str, ...] | list[str]) -> str:
@@ -124,7 +164,9 @@ class _Reader:
         self._only(node, SOURCE_WORDS, "a source")
         kind = self._one_of(node, "kind", KINDS) or "other"
         if node.get("kind") is None:
-            self.problem(key, "E106", f"the source {name} does not say what kind it is", f"add kind: one of {', '.join(KINDS)}")
+            self.problem(
+                key, "E106", f"the source {name} does not say what kind it is", f"add kind: one of {', '.join(KINDS)}"
+            )
         dated = self._days(node, "dated", ANY_DAY)
         text = {word: (value.text or "") for word in ("document", "sha256", "by", "title") if (value := node.get(word))}
         return Source(
@@ -149,7 +191,9 @@ class _Reader:
         if value is None:
             return ""
         if value.text not in allowed:
-            self.problem(value, "E107", f"{value.text!r} is not a known {key}", self._nearest(value.text or "", allowed))
+            self.problem(
+                value, "E107", f"{value.text!r} is not a known {key}", self._nearest(value.text or "", allowed)
+            )
             return ""
         return value.text or ""
 
@@ -196,13 +240,25 @@ class _Reader:
             return None
         path = self.path.parent / source.document
         if Path(source.document).is_absolute() or ".." in Path(source.document).parts:
-            self.problem(place, "E110", "a document lies below the case's own folder", "copy it into documents/ and name it from there")
+            self.problem(
+                place,
+                "E110",
+                "a document lies below the case's own folder",
+                "copy it into documents/ and name it from there",
+            )
             return None
         if not path.is_file():
-            self.problem(place, "E111", f"there is no {source.document}", "put the document there, or leave document: out")
+            self.problem(
+                place, "E111", f"there is no {source.document}", "put the document there, or leave document: out"
+            )
             return None
         if source.sha256 and documents.sha256(path) != source.sha256:
-            self.problem(place, "E112", "the document is not the one that was recorded: its SHA-256 differs", "bring the original back, or record the new one as a source of its own")
+            self.problem(
+                place,
+                "E112",
+                "the document is not the one that was recorded: its SHA-256 differs",
+                "bring the original back, or record the new one as a source of its own",
+            )
         return path.read_text("utf-8", "replace") if path.suffix in documents.TEXT_ENDINGS else None
 
     # --- claims -----------------------------------------------------------------------------------------------------
@@ -214,7 +270,9 @@ class _Reader:
         found = []
         for item in value.items or ():
             if item.pairs is None or len(item.pairs) != 1:
-                self.problem(item, "E113", "a claim is one line: subject.fact: value", "write - mateo.nationality @¶1: Guatemala")
+                self.problem(
+                    item, "E113", "a claim is one line: subject.fact: value", "write - mateo.nationality @¶1: Guatemala"
+                )
             else:
                 found.append(item.pairs[0])
         if value.items is None:
@@ -233,9 +291,20 @@ class _Reader:
         known = self.subjects.get(subject)
         if entity is None:
             if known is None:
-                self.problem(word, "E114", f"{word.text!r} does not say what {subject} is", f"begin with one of: {', '.join(ENTITIES)}; or mention: and one of them")
+                self.problem(
+                    word,
+                    "E114",
+                    f"{word.text!r} does not say what {subject} is",
+                    f"begin with one of: {', '.join(ENTITIES)}; or mention: and one of them",
+                )
         elif known and known.entity != entity.__name__:
-            self.problem(key, "E115", f"{subject} is already {known.entity.lower()}", "give this one another name", f"line {known.line}" if known.line else "")
+            self.problem(
+                key,
+                "E115",
+                f"{subject} is already {known.entity.lower()}",
+                "give this one another name",
+                f"line {known.line}" if known.line else "",
+            )
         elif known is None:
             self.subjects[subject] = Subject(subject, entity.__name__, mention, key.line)
 
@@ -247,12 +316,24 @@ class _Reader:
             return
         place = self._place(key, match["place"], text)
         subject, fact = match["subject"], match["fact"]
-        if subject in Case.facts and isinstance(Case.facts[subject], ListFact) and fact in ("complete", "none", "count"):
+        if (
+            subject in Case.facts
+            and isinstance(Case.facts[subject], ListFact)
+            and fact in ("complete", "none", "count")
+        ):
             self._complete(key, value, subject, fact, source, place)
         elif fact and fact.replace(" ", "_") in IDENTITY:
-            self.identities.append(Identity(subject, value.text or "", IDENTITY[fact.replace(" ", "_")], source, place, key.line))
+            self.identities.append(
+                Identity(subject, value.text or "", IDENTITY[fact.replace(" ", "_")], source, place, key.line)
+            )
         elif subject not in self.subjects:
-            self.problem(key, "E117", f"nothing says what {subject} is", f"introduce it: {subject}: {{filing: motion to reopen, ...}}; " + self._nearest(subject, list(self.subjects)))
+            self.problem(
+                key,
+                "E117",
+                f"nothing says what {subject} is",
+                f"introduce it: {subject}: {{filing: motion to reopen, ...}}; "
+                + self._nearest(subject, list(self.subjects)),
+            )
         elif fact:
             self._fact(key, value, subject, fact, source, place)
         elif value.pairs is None:
@@ -275,12 +356,23 @@ class _Reader:
             return Place()
         match = _PLACE.match(written.strip())
         if not match or not written.strip():
-            self.problem(key, "E119", f"@{written} is not a place", "write @p2¶5, @¶5, @par5, or @¶5:120-188 for characters")
+            self.problem(
+                key, "E119", f"@{written} is not a place", "write @p2¶5, @¶5, @par5, or @¶5:120-188 for characters"
+            )
             return Place()
         characters = (int(match["first"]), int(match["last"])) if match["first"] else None
-        place = Place(int(match["page"]) if match["page"] else None, int(match["paragraph"]) if match["paragraph"] else None, characters)
+        place = Place(
+            int(match["page"]) if match["page"] else None,
+            int(match["paragraph"]) if match["paragraph"] else None,
+            characters,
+        )
         if text is not None and (why := documents.misplaced(place, text)):
-            self.problem(key, "E120", f"@{written} lies outside the document", f"{why}; paragraphs are blocks between blank lines")
+            self.problem(
+                key,
+                "E120",
+                f"@{written} lies outside the document",
+                f"{why}; paragraphs are blocks between blank lines",
+            )
         return place
 
     def _fact(self, key: Node, value: Node, subject: str, name: str, source: Source, place: Place) -> None:
@@ -295,9 +387,13 @@ class _Reader:
             self._only(value, CLAIM_WORDS, "a claim")
             meta = {k.text or "": v for k, v in value.pairs}
             value = meta.get("value", Node(value.line, value.column, text=""))
-        ends = {word: (meta[word].text or "") for word in ("corrects", "withdraws", "revives", "sets aside") if word in meta}
+        ends = {
+            word: (meta[word].text or "") for word in ("corrects", "withdraws", "revives", "sets aside") if word in meta
+        }
         if (ends.keys() - {"revives"}) and "because" not in meta:
-            self.problem(key, "E122", f"a claim that {next(iter(ends))} another says why", "add because: and the reason")
+            self.problem(
+                key, "E122", f"a claim that {next(iter(ends))} another says why", "add because: and the reason"
+            )
         parsed = self._value(value, fact, source) if value.text or not ends else Value("")
         if parsed is None:
             return
@@ -342,7 +438,12 @@ class _Reader:
         scope: list[tuple[str, Value]] = []
         as_of, number = source.dated, 0 if word == "none" else None
         if value.pairs is None and (value.text or "").lower() not in ("yes", "all", ""):
-            self.problem(value, "E125", f"{name}.{word}: takes a scope", "write {kind: appeal, as of: 2017-05-01}, or yes for the whole list")
+            self.problem(
+                value,
+                "E125",
+                f"{name}.{word}: takes a scope",
+                "write {kind: appeal, as of: 2017-05-01}, or yes for the whole list",
+            )
         for scope_key, scope_value in value.pairs or ():
             inner = (scope_key.text or "").replace(" ", "_")
             if inner == "as_of":
@@ -357,9 +458,16 @@ class _Reader:
                     scope.append((inner, parsed))
             else:
                 names = [n for n, f in entity.facts.items() if isinstance(f, (ChoiceFact, DayFact))]
-                self.problem(scope_key, "E127", f"{scope_key.text!r} cannot limit {name}", self._nearest(inner, ["as of", "number", *names]))
+                self.problem(
+                    scope_key,
+                    "E127",
+                    f"{scope_key.text!r} cannot limit {name}",
+                    self._nearest(inner, ["as of", "number", *names]),
+                )
         if as_of == ANY_DAY and entity.dating:
-            self.problem(key, "E128", f"{name}.{word} does not say as of when", "add as of: and the day, or dated: to the source")
+            self.problem(
+                key, "E128", f"{name}.{word} does not say as of when", "add as of: and the day, or dated: to the source"
+            )
         self.completeness.append(Completeness(name, source, place, as_of, tuple(scope), number, key.line))
 
     def _resolve(self) -> None:

@@ -168,7 +168,9 @@ class _Said:
     def introduces(self, subject: Subject) -> bool:
         """Whether the word that there is such a subject counts; one of no known source does."""
         source = subject.source
-        return source is None or is_had(source, self.file_known) and self.is_strong(source, self.entities[subject.key])
+        return source is None or (
+            is_had(source, self.file_known) and self.is_strong(source, self.entities[subject.key])
+        )
 
     def live_claims(self) -> dict[tuple[str, str], tuple[list[Claim], list[Claim]]]:
         """For each subject and fact all the claims that the office had, and those of them that are live; notes their fates."""

@@ -84,7 +84,7 @@ def group_of(entity: str, fact: str = "") -> str:
 
 # --- the table ------------------------------------------------------------------------------------------------------
 
-P, T, O, S, D, C = (
+P, T, X, S, D, C = (
     Standing.PRESS,
     Standing.TOLD,
     Standing.OPPOSING,
@@ -110,17 +110,17 @@ TABLE: dict[str, Kind] = {
     "order or decision": Kind(
         T, {ACTS: C, CONTENTS: D, TRAVEL: D, STATUS: D, VITAL: D, CRIME: D, FEARS: D, ASSERTED: D}
     ),
-    "agency form": Kind(O, {ACTS: C, STATUS: D, TRAVEL: D}),
-    "charging document": Kind(O, {ACTS: C}),
-    "certified record": Kind(T, {ACTS: C, CONTENTS: C, TRAVEL: D, STATUS: D, ASSERTED: O}),
-    "records release": Kind(O, {ACTS: D, CONTENTS: D, TRAVEL: D, STATUS: D}),
+    "agency form": Kind(X, {ACTS: C, STATUS: D, TRAVEL: D}),
+    "charging document": Kind(X, {ACTS: C}),
+    "certified record": Kind(T, {ACTS: C, CONTENTS: C, TRAVEL: D, STATUS: D, ASSERTED: X}),
+    "records release": Kind(X, {ACTS: D, CONTENTS: D, TRAVEL: D, STATUS: D}),
     "docket": Kind(T, {ACTS: D}),
     "approval notice": Kind(T, {ACTS: C, STATUS: C, CONTENTS: D}),
     "receipt": Kind(T, {ACTS: D}),
     "filing": Kind(T, {ACTS: D, CONTENTS: D}),
-    "opposing brief": Kind(O, {}),
+    "opposing brief": Kind(X, {}),
     "court record": Kind(T, {CRIME: C, ACTS: D}),
-    "police record": Kind(O, {CRIME: D}),
+    "police record": Kind(X, {CRIME: D}),
     # of registrars and other bodies with a duty to be right
     "vital record": Kind(P, {VITAL: C, STATUS: D}),
     "naturalization certificate": Kind(P, {STATUS: C, VITAL: D}),
@@ -165,7 +165,7 @@ SPEAKERS = (
 # (kind, speaker, group) -> standing, where the speaker makes the difference; "" stands for any
 SPEAKER_ROWS: dict[tuple[str, str, str], Standing] = {
     ("", "opposing party", ACTS): C,  # its own acts: as much as the kind of source carries
-    ("", "opposing party", ""): O,
+    ("", "opposing party", ""): X,
     ("", "journalist", ""): P,
     ("", "stranger", ""): P,
     ("declaration", "attorney", ACTS): S,  # who filed and was served

@@ -47,7 +47,9 @@ def load(path: Path, shown: str) -> tuple[Node | None, str, list[Problem]]:
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
-            return fail(f"the file has {size:,} bytes", f"a case file has at most {MOST_BYTES:,}; keep documents in documents/")
+            return fail(
+                f"the file has {size:,} bytes", f"a case file has at most {MOST_BYTES:,}; keep documents in documents/"
+            )
         raw = path.read_bytes()
     except OSError as error:
         return fail(f"the file cannot be opened: {error.strerror}", "check its name and that you may read it")
@@ -57,7 +59,9 @@ def load(path: Path, shown: str) -> tuple[Node | None, str, list[Problem]]:
         line = raw[: error.start].count(b"\n") + 1
         return fail("the text is not UTF-8", "save it as UTF-8", line, 1)
     if "\0" in text:
-        return fail("the file holds a NUL character", "save it as plain UTF-8 text", text[: text.index("\0")].count("\n") + 1, 1)
+        return fail(
+            "the file holds a NUL character", "save it as plain UTF-8 text", text[: text.index("\0")].count("\n") + 1, 1
+        )
     try:
         problems = list(_guard(text, shown))
         if problems:
@@ -66,9 +70,34 @@ def load(path: Path, shown: str) -> tuple[Node | None, str, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        return None, text, [Problem(shown, *place, "E002", f"this is not YAML: {error.problem}", "check the indentation, quotes and colons here")]
+        return (
+            None,
+            text,
+            [
+                Problem(
+                    shown,
+                    *place,
+                    "E002",
+                    f"this is not YAML: {error.problem}",
+                    "check the indentation, quotes and colons here",
+                )
+            ],
+        )
     except yaml.YAMLError as error:
-        return None, text, [Problem(shown, 0, 0, "E002", f"this is not YAML: {str(error).splitlines()[0]}", "look for unusual characters")]
+        return (
+            None,
+            text,
+            [
+                Problem(
+                    shown,
+                    0,
+                    0,
+                    "E002",
+                    f"this is not YAML: {str(error).splitlines()[0]}",
+                    "look for unusual characters",
+                )
+            ],
+        )
     if root is None:
         return None, text, [Problem(shown, 1, 1, "E003", "the file is empty", "start one with: abeyance new DIR")]
     found: list[Problem] = []
@@ -76,26 +105,55 @@ def load(path: Path, shown: str) -> tuple[Node | None, str, list[Problem]]:
 
 
 def _guard(text: str, shown: str) -> Iterator[Problem]:
-    depth = nodes = 0
-    for event in yaml.parse(text, Loader=Loader):
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+    depth = started = 0
+    for nodes, event in enumerate(yaml.parse(text, Loader=Loader)):
+        mark = event.start_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            yield Problem(shown, line, column, "E004", "anchors and aliases (& and *) are not used in case files", "write the value out; quote a text that begins with & or *")
+            yield Problem(
+                shown,
+                line,
+                column,
+                "E004",
+                "anchors and aliases (& and *) are not used in case files",
+                "write the value out; quote a text that begins with & or *",
+            )
             return
-        if getattr(event, "tag", None):
-            yield Problem(shown, line, column, "E005", f"the tag {event.tag} is not used in case files", "leave it out; quote a text that begins with !")
+        if tag := getattr(event, "tag", None):
+            yield Problem(
+                shown,
+                line,
+                column,
+                "E005",
+                f"the tag {tag} is not used in case files",
+                "leave it out; quote a text that begins with !",
+            )
             return
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        elif isinstance(event, yaml.DocumentStartEvent) and nodes:
-            yield Problem(shown, line, column, "E006", "a second document begins here", "keep one case to a file; take out the --- line")
+        elif isinstance(event, yaml.DocumentStartEvent):
+            started += 1
+        if started > 1:
+            yield Problem(
+                shown,
+                line,
+                column,
+                "E006",
+                "a second document begins here",
+                "keep one case to a file; take out the --- line",
+            )
             return
-        nodes += 1
         if depth > MOST_DEPTH or nodes > MOST_NODES:
-            what = f"values stand more than {MOST_DEPTH} deep" if depth > MOST_DEPTH else f"there are more than {MOST_NODES:,} values"
-            yield Problem(shown, line, column, "E007", what, "a case file is flat: sources, their claims, one line each")
+            what = (
+                f"values stand more than {MOST_DEPTH} deep"
+                if depth > MOST_DEPTH
+                else f"there are more than {MOST_NODES:,} values"
+            )
+            yield Problem(
+                shown, line, column, "E007", what, "a case file is flat: sources, their claims, one line each"
+            )
             return
 
 
@@ -113,7 +171,17 @@ def _node(node: yaml.Node, shown: str, problems: list[Problem]) -> Node:
             problems.append(Problem(shown, key.line, key.column, "E008", "a key must be a word", "write word: value"))
             continue
         if key.text in seen:
-            problems.append(Problem(shown, key.line, key.column, "E009", f"{key.text!r} stands here a second time", "keep one of the two", f"line {seen[key.text]}"))
+            problems.append(
+                Problem(
+                    shown,
+                    key.line,
+                    key.column,
+                    "E009",
+                    f"{key.text!r} stands here a second time",
+                    "keep one of the two",
+                    f"line {seen[key.text]}",
+                )
+            )
             continue
         seen[key.text] = key.line
         pairs.append((key, value))

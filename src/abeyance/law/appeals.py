@@ -7,7 +7,9 @@ from abeyance.law.calendars import EOIR
 from abeyance.law.provisions import provision
 from abeyance.logic.expressions import UNCONFIRMED, Bool, Day, Version, all_, by_date, choose_if, days
 
-OLD = Version(None, "former 8 CFR 3.38 and 242.21", note="ten days, thirteen if mailed: not confirmed, so no date is given")
+OLD = Version(
+    None, "former 8 CFR 3.38 and 242.21", note="ten days, thirteen if mailed: not confirmed, so no date is given"
+)
 THIRTY = Version(date(1996, 7, 1), "8 CFR 1003.38(b); 61 Fed. Reg. 18900", known=date(1996, 4, 29))
 TEN = Version(
     date(2026, 3, 9),
@@ -25,7 +27,9 @@ ASYLUM = Version(
 )
 
 
-@provision("stay.bia.appeal-count", "8 CFR 1003.38(b)", "Matter of Morales-Morales, 28 I&N Dec. 714 (BIA 2023)", subject=Order)
+@provision(
+    "stay.bia.appeal-count", "8 CFR 1003.38(b)", "Matter of Morales-Morales, 28 I&N Dec. 714 (BIA 2023)", subject=Order
+)
 def appeal_counted_from(case: Case, order: Order) -> Day:
     """the day the time to appeal counts from: the oral decision, else the mailing or e-notice of the written one"""
     return choose_if(order.oral, order.decided, order.mailed)

@@ -49,7 +49,7 @@ class Avenue:
 @provision("avenue.appeal", "8 CFR 1003.38", subject=Order)
 def may_appeal(case: Case, order: Order) -> Bool:
     """an appeal to the Board lies and its time has not run out"""
-    return all_(appealable(case, order), ~order.appeal_waived, order.decided <= ON, ON <= appeal_due(case, order))
+    return all_(appealable(case, order), ~order.appeal_waived, order.decided <= ON, appeal_due(case, order) >= ON)
 
 
 @provision("avenue.board-stay", "8 CFR 1003.2(f)", "8 CFR 1003.6(b)", subject=Case)
@@ -63,7 +63,9 @@ def may_ask_board(case: Case, _: Case) -> Bool:
 def may_ask_judge(case: Case, _: Case) -> Bool:
     """a motion is before the immigration court, which may therefore be asked for a stay"""
     kinds = ("motion to reopen", "motion to reconsider", "motion to rescind")
-    return exists(case.filings, lambda f: all_(f.kind.is_in(*kinds), f.forum.is_("immigration court"), before_a_decision(f)))
+    return exists(
+        case.filings, lambda f: all_(f.kind.is_in(*kinds), f.forum.is_("immigration court"), before_a_decision(f))
+    )
 
 
 @provision("avenue.ice-stay", "INA 241(c)(2)", "8 CFR 241.6(a)", subject=Order)
@@ -75,7 +77,9 @@ def may_ask_ice(case: Case, order: Order) -> Bool:
 @provision("avenue.order-stands", "INA 240(c)(7)", subject=Order)
 def order_stands(case: Case, order: Order) -> Bool:
     """there is an order that can still be reopened"""
-    return all_(order.decided <= ON, order.outcome.is_in("ordered removed", "voluntary departure"), not_(order.reopened <= ON))
+    return all_(
+        order.decided <= ON, order.outcome.is_in("ordered removed", "voluntary departure"), not_(order.reopened <= ON)
+    )
 
 
 @provision("avenue.rescind", "INA 240(b)(5)(C)", "former INA 242B(c)(3)", subject=Order)
@@ -88,19 +92,19 @@ def may_rescind(case: Case, order: Order) -> Bool:
 @provision("avenue.reopen", "INA 240(c)(7)", "8 CFR 1003.2(c)", "8 CFR 1003.23(b)", subject=Order)
 def may_reopen_in_time(case: Case, order: Order) -> Bool:
     """the 90 days to move to reopen have begun and not run out"""
-    return order_final(case, order) & (ON <= reopening_due(case, order))
+    return order_final(case, order) & (reopening_due(case, order) >= ON)
 
 
 @provision("avenue.reconsider", "INA 240(c)(6)", "8 CFR 1003.2(b)", subject=Order)
 def may_reconsider_in_time(case: Case, order: Order) -> Bool:
     """the 30 days to move to reconsider have begun and not run out"""
-    return order_final(case, order) & (ON <= reconsideration_due(case, order))
+    return order_final(case, order) & (reconsideration_due(case, order) >= ON)
 
 
 @provision("avenue.petition", "8 U.S.C. 1252(b)(1)", subject=Order)
 def may_petition(case: Case, order: Order) -> Bool:
     """the order is final and the 30 days to petition the court of appeals have not run out"""
-    return order_final(case, order) & (ON <= petition_due(case, order))
+    return order_final(case, order) & (petition_due(case, order) >= ON)
 
 
 @provision("avenue.vawa", "INA 240(c)(7)(C)(iv)", subject=Order)
@@ -147,7 +151,10 @@ AVENUES: tuple[Avenue, ...] = (
         may_rescind,
         rescission_due,
         "no notice, or in custody: any time. Exceptional circumstances: 180 days from the order",
-        ("the order, and proof that it was in absentia", "proof of no notice, of custody, or of exceptional circumstances"),
+        (
+            "the order, and proof that it was in absentia",
+            "proof of no notice, of custody, or of exceptional circumstances",
+        ),
         ("stay.auto.inabs-removal", "stay.auto.inabs-deport", "mtr.inabs.180"),
         "motion-judge",
         2,
@@ -181,7 +188,12 @@ AVENUES: tuple[Avenue, ...] = (
         may_ask_board,
         None,
         "no deadline on the Board",
-        ("the instruction to leave, in writing, and the itinerary", "the orders", "equities", "proof of service on DHS"),
+        (
+            "the instruction to leave, in writing, and the itinerary",
+            "the orders",
+            "equities",
+            "proof of service on DHS",
+        ),
         ("stay.bia.discretionary",),
         None,
         4,
@@ -269,7 +281,12 @@ AVENUES: tuple[Avenue, ...] = (
         may_reopen_in_time,
         reopening_due,
         "",
-        ("new facts, with affidavits or other evidence", "the application for relief", "copy of the order", "fee or waiver"),
+        (
+            "new facts, with affidavits or other evidence",
+            "the application for relief",
+            "copy of the order",
+            "fee or waiver",
+        ),
         ("mtr.general", "mtr.forum", "stay.none.ordinary-mtr"),
         "motion-board",
         9,

@@ -7,13 +7,22 @@ from abeyance.law.provisions import Confidence, provision
 from abeyance.logic.expressions import NO, ON, YES, Bool, Version, by_choice, by_date, unsettled
 
 TEXT = "8 CFR 1003.2(d), 1003.23(b)(1); Matter of Armendarez-Mendez, 24 I&N Dec. 646 (BIA 2008)"
-OPEN = unsettled("the court of appeals has not decided whether leaving defeats a motion that the statute allows", YES, NO)
-OPEN_OWN_MOTION = unsettled("the court of appeals has not decided whether leaving defeats a request to act on the court's own motion", YES, NO)
+OPEN = unsettled(
+    "the court of appeals has not decided whether leaving defeats a motion that the statute allows", YES, NO
+)
+OPEN_OWN_MOTION = unsettled(
+    "the court of appeals has not decided whether leaving defeats a request to act on the court's own motion", YES, NO
+)
 
 
 def _struck(year_end: date, cite: str) -> Bool:
     """The bar until a court of appeals struck it; ``year_end`` is the first day on which its decision is surely out."""
-    return by_date(ON, (Version(None, TEXT), YES), (Version(date(year_end.year - 1, 1, 1), f"{cite}; day in the year not re-read"), OPEN), (Version(year_end, cite), NO))
+    return by_date(
+        ON,
+        (Version(None, TEXT), YES),
+        (Version(date(year_end.year - 1, 1, 1), f"{cite}; day in the year not re-read"), OPEN),
+        (Version(year_end, cite), NO),
+    )
 
 
 @provision(
@@ -29,7 +38,11 @@ def departure_defeats_motion(case: Case, _: Case) -> Bool:
     return by_choice(
         case.circuit,
         {
-            "1": by_date(ON, (Version(None, TEXT), YES), (Version(date(2013, 9, 27), "Perez Santana v. Holder, 731 F.3d 50 (1st Cir. 2013)"), NO)),
+            "1": by_date(
+                ON,
+                (Version(None, TEXT), YES),
+                (Version(date(2013, 9, 27), "Perez Santana v. Holder, 731 F.3d 50 (1st Cir. 2013)"), NO),
+            ),
             "2": _struck(date(2012, 1, 1), "Luna v. Holder, 637 F.3d 85 (2d Cir. 2011)"),
             "3": _struck(date(2012, 1, 1), "Prestol Espinal v. Att'y Gen., 653 F.3d 213 (3d Cir. 2011)"),
             "4": _struck(date(2008, 1, 1), "William v. Gonzales, 499 F.3d 329 (4th Cir. 2007)"),

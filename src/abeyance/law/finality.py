@@ -16,7 +16,13 @@ def dhs_order_final(case: Case, order: Order) -> Bool:
     return order.kind.is_in(*BY_DHS) & (order.decided <= ON)
 
 
-@provision("final.in-absentia-removal", "INA 240(b)(5)", "8 CFR 1241.1(e)", "Matter of Guzman, 22 I&N Dec. 722 (BIA 1999)", subject=Order)
+@provision(
+    "final.in-absentia-removal",
+    "INA 240(b)(5)",
+    "8 CFR 1241.1(e)",
+    "Matter of Guzman, 22 I&N Dec. 722 (BIA 1999)",
+    subject=Order,
+)
 def in_absentia_removal_final(case: Case, order: Order) -> Bool:
     """the order is a removal order entered in absentia, final on entry; no appeal lies from it"""
     return all_(order.kind.is_("removal"), order.by.is_("immigration judge"), order.in_absentia, order.decided <= ON)
@@ -25,14 +31,14 @@ def in_absentia_removal_final(case: Case, order: Order) -> Bool:
 @provision("final.bia-dismissal", "8 CFR 1241.1(a)", "8 CFR 1241.31", "INA 101(a)(47)(B)(i)", subject=Order)
 def board_order_final(case: Case, order: Order) -> Bool:
     """the Board ordered removal, or dismissed a timely appeal from the order"""
-    by_board = order.by.is_in("Board", "Attorney General") & order.outcome.is_("ordered removed") & (order.decided <= ON)
+    by_board = (
+        order.by.is_in("Board", "Attorney General") & order.outcome.is_("ordered removed") & (order.decided <= ON)
+    )
     return by_board | exists(case.filings, lambda f: _appeal_lost(case, f, order))
 
 
 def _appeal_lost(case: Case, appeal: Filing, order: Order) -> Bool:
-    return all_(
-        _appealed(case, appeal, order), appeal.decided <= ON, appeal.outcome.is_in(*AGAINST_APPEAL)
-    )
+    return all_(_appealed(case, appeal, order), appeal.decided <= ON, appeal.outcome.is_in(*AGAINST_APPEAL))
 
 
 def _appealed(case: Case, appeal: Filing, order: Order) -> Bool:
@@ -49,7 +55,9 @@ def _ends_before_the_judge(order: Order) -> Bool:
 def judge_order_final(case: Case, order: Order) -> Bool:
     """the judge's order was not appealed: appeal was waived by both sides, or the time to appeal has run out"""
     waived = all_(order.appeal_waived, ~order.appeal_reserved_by_dhs, order.decided <= ON)
-    lapsed = (appeal_due(case, order) < ON) & ~exists(case.filings, lambda f: _appealed(case, f, order) & (f.received <= ON))
+    lapsed = (appeal_due(case, order) < ON) & ~exists(
+        case.filings, lambda f: _appealed(case, f, order) & (f.received <= ON)
+    )
     return _ends_before_the_judge(order) & (waived | lapsed)
 
 
@@ -69,7 +77,13 @@ def voluntary_departure_overstayed(case: Case, order: Order) -> Bool:
 @provision("final.order", "INA 101(a)(47)(B)", "8 CFR 1241.1", "8 CFR 1241.31", subject=Order)
 def order_final(case: Case, order: Order) -> Bool:
     """the order is administratively final and has not been reopened"""
-    routes = (dhs_order_final, in_absentia_removal_final, board_order_final, judge_order_final, voluntary_departure_overstayed)
+    routes = (
+        dhs_order_final,
+        in_absentia_removal_final,
+        board_order_final,
+        judge_order_final,
+        voluntary_departure_overstayed,
+    )
     return any_(*(route(case, order) for route in routes)) & not_(order.reopened <= ON)
 
 

@@ -61,7 +61,9 @@ class Provision(Generic[S, E]):
         """The rule's expression for one row; raises RuleError where provisions use each other in a circle."""
         path = _open.get()
         if self.id in path:
-            raise RuleError(f"provisions use each other in a circle: {' -> '.join([*path[path.index(self.id) :], self.id])}")
+            raise RuleError(
+                f"provisions use each other in a circle: {' -> '.join([*path[path.index(self.id) :], self.id])}"
+            )
         token = _open.set((*path, self.id))
         try:
             body = self.rule(case, subject)

@@ -17,7 +17,14 @@ OLD_RECONSIDER = Version(None, "8 CFR 1003.2(b)(2) and 1003.23(b)(1): the later 
 THIRTY = Version(date(1996, 7, 1), "8 CFR 1003.2(b)(2) and 1003.23(b)(1); INA 240(c)(6)(B)", known=date(1996, 4, 29))
 
 
-@provision("mtr.general", "INA 240(c)(7)(C)(i)", "8 CFR 1003.2(c)(2)", "8 CFR 1003.23(b)(1)", subject=Order, aliases=("clk.mtr.90", "clk.mtr.90.old"))
+@provision(
+    "mtr.general",
+    "INA 240(c)(7)(C)(i)",
+    "8 CFR 1003.2(c)(2)",
+    "8 CFR 1003.23(b)(1)",
+    subject=Order,
+    aliases=("clk.mtr.90", "clk.mtr.90.old"),
+)
 def reopening_due(case: Case, order: Order) -> Day:
     """the last day on which a motion to reopen may be received: 90 days after the final order"""
     final = final_day(case, order)
@@ -69,7 +76,13 @@ def first_motion(case: Case, motion: Filing) -> Bool:
     )
 
 
-@provision("mtr.forum", "8 CFR 1003.2(a), (c)", "8 CFR 1003.23(b)(1)", "Matter of Lopez, 22 I&N Dec. 16 (BIA 1998)", subject=Filing)
+@provision(
+    "mtr.forum",
+    "8 CFR 1003.2(a), (c)",
+    "8 CFR 1003.23(b)(1)",
+    "Matter of Lopez, 22 I&N Dec. 16 (BIA 1998)",
+    subject=Filing,
+)
 def right_forum(case: Case, motion: Filing) -> Bool:
     """the motion is before the body that decided last: the Board if it decided, otherwise the judge"""
     board = motion.forum.is_("Board") & motion.of.by.is_("Board")
@@ -77,14 +90,26 @@ def right_forum(case: Case, motion: Filing) -> Bool:
     return board | judge
 
 
-@provision("mtr.exc.country-conditions", "INA 240(c)(7)(C)(ii)", "8 CFR 1003.2(c)(3)(ii)", "8 CFR 1003.23(b)(4)(i)", subject=Filing, aliases=("clk.mtr.country",))
+@provision(
+    "mtr.exc.country-conditions",
+    "INA 240(c)(7)(C)(ii)",
+    "8 CFR 1003.2(c)(3)(ii)",
+    "8 CFR 1003.23(b)(4)(i)",
+    subject=Filing,
+    aliases=("clk.mtr.country",),
+)
 def country_conditions(case: Case, motion: Filing) -> Bool:
     """the motion asks for asylum, withholding or CAT protection on changed country conditions: no limit of time or number"""
-    new = undetermined(Cause.JUDGEMENT, "whether conditions have changed, by evidence that could not be had before, is for the tribunal")
+    new = undetermined(
+        Cause.JUDGEMENT,
+        "whether conditions have changed, by evidence that could not be had before, is for the tribunal",
+    )
     return all_(motion.ground_changed_country, new)
 
 
-@provision("mtr.exc.joint", "8 CFR 1003.2(c)(3)(iii)", "8 CFR 1003.23(b)(4)(iv)", subject=Filing, aliases=("clk.mtr.joint",))
+@provision(
+    "mtr.exc.joint", "8 CFR 1003.2(c)(3)(iii)", "8 CFR 1003.23(b)(4)(iv)", subject=Filing, aliases=("clk.mtr.joint",)
+)
 def joint_motion(case: Case, motion: Filing) -> Bool:
     """the motion is filed jointly by both parties: no limit of time or number"""
     return motion.by.is_("both parties")
@@ -99,7 +124,9 @@ def vawa_motion(case: Case, motion: Filing) -> Bool:
 @provision("mtr.open", "INA 240(c)(7)", "INA 240(b)(5)(C)", "8 CFR 1003.2(c)", "8 CFR 1003.23(b)", subject=Filing)
 def not_barred(case: Case, motion: Filing) -> Bool:
     """the motion to reopen is within the limits of time and number, or excepted from them"""
-    tolled = motion.ground_tolling & undetermined(Cause.JUDGEMENT, "whether diligence and an extraordinary circumstance excuse the delay is for the tribunal")
+    tolled = motion.ground_tolling & undetermined(
+        Cause.JUDGEMENT, "whether diligence and an extraordinary circumstance excuse the delay is for the tribunal"
+    )
     return any_(
         reopening_in_time(case, motion) & first_motion(case, motion),
         country_conditions(case, motion),
@@ -110,7 +137,14 @@ def not_barred(case: Case, motion: Filing) -> Bool:
     )
 
 
-@provision("mtrec.general", "INA 240(c)(6)(B)", "8 CFR 1003.2(b)(2)", "8 CFR 1003.23(b)(1)", subject=Order, aliases=("clk.mtrec.30", "clk.mtrec.old"))
+@provision(
+    "mtrec.general",
+    "INA 240(c)(6)(B)",
+    "8 CFR 1003.2(b)(2)",
+    "8 CFR 1003.23(b)(1)",
+    subject=Order,
+    aliases=("clk.mtrec.30", "clk.mtrec.old"),
+)
 def reconsideration_due(case: Case, order: Order) -> Day:
     """the last day on which a motion to reconsider may be received: 30 days after the final order"""
     final = final_day(case, order)
@@ -131,12 +165,22 @@ def opposition_due(case: Case, motion: Filing) -> Day:
 
 
 SUA_SPONTE = Version(None, "8 CFR 1003.2(a) and 1003.23(b)(1)")
-AA96 = Version(date(2021, 1, 15), "85 Fed. Reg. 81588: power removed save for clerical errors", known=date(2020, 12, 16))
-ENJOINED = Version(date(2021, 3, 10), "Centro Legal de la Raza v. EOIR, 524 F. Supp. 3d 919 (N.D. Cal. 2021)", known=date(2021, 3, 10))
+AA96 = Version(
+    date(2021, 1, 15), "85 Fed. Reg. 81588: power removed save for clerical errors", known=date(2020, 12, 16)
+)
+ENJOINED = Version(
+    date(2021, 3, 10), "Centro Legal de la Raza v. EOIR, 524 F. Supp. 3d 919 (N.D. Cal. 2021)", known=date(2021, 3, 10)
+)
 RESTORED = Version(date(2024, 7, 29), "89 Fed. Reg. 46742", known=date(2024, 5, 29))
 
 
-@provision("mtr.exc.sua-sponte", "8 CFR 1003.2(a)", "8 CFR 1003.23(b)(1)", "Matter of J-J-, 21 I&N Dec. 976 (BIA 1997)", subject=Case)
+@provision(
+    "mtr.exc.sua-sponte",
+    "8 CFR 1003.2(a)",
+    "8 CFR 1003.23(b)(1)",
+    "Matter of J-J-, 21 I&N Dec. 976 (BIA 1997)",
+    subject=Case,
+)
 def own_motion(case: Case, _: Case) -> Bool:
     """the judge or the Board may reopen on its own motion at any time, in an exceptional situation"""
     return by_date(ON, (SUA_SPONTE, YES), (AA96, NO), (ENJOINED, YES), (RESTORED, YES))

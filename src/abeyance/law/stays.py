@@ -43,7 +43,9 @@ class Instrument:
 
 
 INSTRUMENTS: tuple[Instrument, ...] = (
-    Instrument("Time to appeal to the Board", True, appeal_period_stay, "the last day to appeal", lambda c, o: appeal_due(c, o)),
+    Instrument(
+        "Time to appeal to the Board", True, appeal_period_stay, "the last day to appeal", lambda c, o: appeal_due(c, o)
+    ),
     Instrument("Appeal at the Board", True, appeal_pending_stay, "the Board's decision"),
     Instrument("Certification to the Board", True, certification_stay, "the Board's decision"),
     Instrument("Motion to rescind, removal in absentia", True, removal_rescission_stay, "the judge's ruling"),
@@ -53,10 +55,26 @@ INSTRUMENTS: tuple[Instrument, ...] = (
     Instrument("TPS; T visa finding", True, status_stay, "the end of the status"),
     Instrument("ICE stay, Form I-246", False, ice_stay, "the day ICE set, or revocation", lambda c, f: f.until, "ICE"),
     Instrument("Board stay", False, board_stay, "the Board's decision of the motion", None, "Board"),
-    Instrument("Immigration judge stay", False, judge_stay, "the judge's decision of the motion", None, "immigration court"),
+    Instrument(
+        "Immigration judge stay", False, judge_stay, "the judge's decision of the motion", None, "immigration court"
+    ),
     Instrument("ICE forbearance on a private bill", False, private_bill_forbearance, "the directive of the day"),
-    Instrument("Court of appeals stay", False, court_of_appeals_stay, "the day the order states", lambda c, f: f.until, "court of appeals"),
-    Instrument("District court order", False, district_court_stay, "the day the order states", lambda c, f: f.until, "district court"),
+    Instrument(
+        "Court of appeals stay",
+        False,
+        court_of_appeals_stay,
+        "the day the order states",
+        lambda c, f: f.until,
+        "court of appeals",
+    ),
+    Instrument(
+        "District court order",
+        False,
+        district_court_stay,
+        "the day the order states",
+        lambda c, f: f.until,
+        "district court",
+    ),
 )
 
 

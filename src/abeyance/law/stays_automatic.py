@@ -7,7 +7,21 @@ from abeyance.law.appeals import appeal_due, appeal_in_time, appealable
 from abeyance.law.calendars import EOIR
 from abeyance.law.finality import BY_DHS, final_day
 from abeyance.law.provisions import Confidence, provision
-from abeyance.logic.expressions import NO, ON, YES, Bool, Day, Version, all_, any_, by_date, days, undetermined, unsettled, years
+from abeyance.logic.expressions import (
+    NO,
+    ON,
+    YES,
+    Bool,
+    Day,
+    Version,
+    all_,
+    any_,
+    by_date,
+    days,
+    undetermined,
+    unsettled,
+    years,
+)
 from abeyance.logic.facts import exists
 from abeyance.logic.values import Cause
 
@@ -26,7 +40,7 @@ def appeal_period_stay(case: Case, order: Order) -> Bool:
         ~order.motion_ruling,
         ~order.appeal_waived,
         order.decided <= ON,
-        ON <= appeal_due(case, order),
+        appeal_due(case, order) >= ON,
     )
 
 
@@ -41,13 +55,26 @@ def appeal_pending_stay(case: Case, appeal: Filing) -> Bool:
 # --- motions to rescind an order made in absentia ----------------------------------------------------------------------
 
 
-@provision("mtr.inabs.180", "INA 240(b)(5)(C)(i)", "former INA 242B(c)(3)(A)", "8 CFR 1003.23(b)(4)(ii)", subject=Order, aliases=("clk.mtr.inabs.180",))
+@provision(
+    "mtr.inabs.180",
+    "INA 240(b)(5)(C)(i)",
+    "former INA 242B(c)(3)(A)",
+    "8 CFR 1003.23(b)(4)(ii)",
+    subject=Order,
+    aliases=("clk.mtr.inabs.180",),
+)
 def rescission_due(case: Case, order: Order) -> Day:
     """the last day for a motion to rescind that rests on exceptional circumstances: 180 days from the order"""
     return (order.decided + days(180)).open_day(EOIR)
 
 
-@provision("mtr.exc.inabs", "INA 240(b)(5)(C)", "former INA 242B(c)(3)", subject=Filing, aliases=("mtr.exc.inabs-removal", "mtr.exc.inabs-deport", "clk.mtr.inabs.any"))
+@provision(
+    "mtr.exc.inabs",
+    "INA 240(b)(5)(C)",
+    "former INA 242B(c)(3)",
+    subject=Filing,
+    aliases=("mtr.exc.inabs-removal", "mtr.exc.inabs-deport", "clk.mtr.inabs.any"),
+)
 def rescission_ground(case: Case, motion: Filing) -> Bool:
     """the motion rests on want of notice or custody (at any time), or on exceptional circumstances within 180 days"""
     timely = motion.ground_exceptional_circumstances & (motion.received <= rescission_due(case, motion.of))
@@ -66,7 +93,9 @@ def _to_rescind(case: Case, motion: Filing) -> Bool:
 def _an_earlier_one(case: Case, motion: Filing) -> Bool:
     return exists(
         case.filings,
-        lambda f: all_(f.kind.is_("motion to rescind"), f.of.is_row(motion.of), f.received < motion.received, ~f.rejected),
+        lambda f: all_(
+            f.kind.is_("motion to rescind"), f.of.is_row(motion.of), f.received < motion.received, ~f.rejected
+        ),
     )
 
 
@@ -81,16 +110,28 @@ def removal_rescission_stay(case: Case, motion: Filing) -> Bool:
     )
 
 
-@provision("stay.auto.inabs-deport", "former INA 242B(c)(3)", "8 CFR 1003.23(b)(4)(iii)(A), (C)", "Matter of Rivera-Claros, 21 I&N Dec. 232 (BIA 1996)", subject=Filing)
+@provision(
+    "stay.auto.inabs-deport",
+    "former INA 242B(c)(3)",
+    "8 CFR 1003.23(b)(4)(iii)(A), (C)",
+    "Matter of Rivera-Claros, 21 I&N Dec. 232 (BIA 1996)",
+    subject=Filing,
+)
 def deportation_rescission_stay(case: Case, motion: Filing) -> Bool:
     """a motion to rescind a deportation order made in absentia under section 242B is undecided, or on appeal to the Board"""
     order = motion.of
     before_the_judge = before_a_decision(motion)
     on_appeal = exists(
         case.filings,
-        lambda f: all_(f.kind.is_("appeal"), f.forum.is_("Board"), f.of.is_row(motion.ruling), appeal_in_time(case, f), before_a_decision(f)),
+        lambda f: all_(
+            f.kind.is_("appeal"),
+            f.forum.is_("Board"),
+            f.of.is_row(motion.ruling),
+            appeal_in_time(case, f),
+            before_a_decision(f),
+        ),
     )
-    to_appeal = all_(motion.decided <= ON, motion.outcome.is_("denied"), ON <= appeal_due(case, motion.ruling))
+    to_appeal = all_(motion.decided <= ON, motion.outcome.is_("denied"), appeal_due(case, motion.ruling) >= ON)
     return all_(
         order.kind.is_("deportation"),
         order.notice_242b,
@@ -102,7 +143,14 @@ def deportation_rescission_stay(case: Case, motion: Filing) -> Bool:
 # --- battered spouses, children, parents ---------------------------------------------------------------------------
 
 
-@provision("mtr.vawa.1y", "INA 240(c)(7)(C)(iv)(III)", subject=Order, aliases=("clk.mtr.vawa.1y",), confidence=Confidence.PROBABLY, doubt="that a last day on a weekend moves to the next open day was not found for this period")
+@provision(
+    "mtr.vawa.1y",
+    "INA 240(c)(7)(C)(iv)(III)",
+    subject=Order,
+    aliases=("clk.mtr.vawa.1y",),
+    confidence=Confidence.PROBABLY,
+    doubt="that a last day on a weekend moves to the next open day was not found for this period",
+)
 def vawa_due(case: Case, order: Order) -> Day:
     """the last day for a special-rule motion of a battered spouse, child or parent: one year from the final order"""
     return (final_day(case, order) + years(1)).open_day(EOIR)
@@ -172,5 +220,7 @@ def status_stay(case: Case, _: Case) -> Bool:
     """temporary protected status, or a bona fide finding on a T visa, is in force"""
     return exists(
         case.protections,
-        lambda p: all_(p.kind.is_in("temporary protected status", "T bona fide determination"), p.since <= ON, ON < p.until),
+        lambda p: all_(
+            p.kind.is_in("temporary protected status", "T bona fide determination"), p.since <= ON, p.until > ON
+        ),
     )

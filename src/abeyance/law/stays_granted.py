@@ -1,9 +1,10 @@
 """Stays that hold only where somebody grants them: the judge, the Board, ICE, a court (procedure notes, section 4)."""
 
+from datetime import date
+
 from abeyance.casefile.vocabulary import Case, Filing, PrivateBill
 from abeyance.law.provisions import Confidence, provision
-from abeyance.logic.expressions import ON, Bool, Version, all_, any_, by_date, months, days
-from datetime import date
+from abeyance.logic.expressions import ON, Bool, Version, all_, by_date, days, months
 
 
 def granted_and_running(filing: Filing, forum: str) -> Bool:
@@ -13,8 +14,8 @@ def granted_and_running(filing: Filing, forum: str) -> Bool:
         filing.forum.is_(forum),
         filing.decided <= ON,
         filing.outcome.is_("granted"),
-        ON <= filing.until,
-        ON < filing.revoked,
+        filing.until >= ON,
+        filing.revoked > ON,
     )
 
 
@@ -56,8 +57,14 @@ def district_court_stay(case: Case, request: Filing) -> Bool:
 
 
 REPORT = Version(None, "ICE practice before 2017-05-05: a committee's request for a report")
-CHAIR = Version(date(2017, 5, 5), "ICE Directive 5004.1: the chair's separate written request for a stay, up to six months", known=date(2017, 5, 5))
-REPORT_AGAIN = Version(date(2021, 11, 8), "ICE Directive 5004.2: a request for a report by the chair", known=date(2021, 11, 8))
+CHAIR = Version(
+    date(2017, 5, 5),
+    "ICE Directive 5004.1: the chair's separate written request for a stay, up to six months",
+    known=date(2017, 5, 5),
+)
+REPORT_AGAIN = Version(
+    date(2021, 11, 8), "ICE Directive 5004.2: a request for a report by the chair", known=date(2021, 11, 8)
+)
 
 
 @provision(
@@ -71,7 +78,7 @@ REPORT_AGAIN = Version(date(2021, 11, 8), "ICE Directive 5004.2: a request for a
 )
 def private_bill_forbearance(case: Case, bill: PrivateBill) -> Bool:
     """ICE holds off for the beneficiary of a private bill, as its directive of the day provides"""
-    live = all_(bill.acted > ON, ON < bill.congress_ends)
+    live = all_(bill.acted > ON, bill.congress_ends > ON)
     on_report = live & (bill.report_requested <= ON)
-    six_months = all_(bill.stay_requested <= ON, ON < bill.stay_requested + months(6) + days(90))
+    six_months = all_(bill.stay_requested <= ON, bill.stay_requested + months(6) + days(90) > ON)
     return by_date(ON, (REPORT, on_report), (CHAIR, six_months), (REPORT_AGAIN, on_report))

@@ -173,7 +173,7 @@ class _Reader:
         return self.atom((fact, "words", mask), fact, ("words", mask))
 
     def _threshold(self, node: Expr, rows: Rows) -> Formula | None:
-        """"On or before a day" as a condition on the one fact it hangs on."""
+        """ "On or before a day" as a condition on the one fact it hangs on."""
         for index in (0, 1):
             mine, other = node.args[index], self.valuation.value(node.args[1 - index], rows)
             chain: list[Callable[[int], int]] = []
@@ -274,7 +274,7 @@ def _is_single(node: Expr, fact: OpenFact) -> bool:
     if isinstance(node, Bool):
         return value is not None
     if isinstance(node, Choice):
-        return value & (value - 1) == 0
+        return bool(value & (value - 1) == 0)
     return bool(value[0] == value[1])
 
 
@@ -282,9 +282,11 @@ def _cells(fact: OpenFact, tests: list[tuple[int, Any]]) -> list[tuple[Cell, dic
     kind = tests[0][1][0]
     if kind == "truth":
         # a list may have several "is there another" conditions; each is asked for itself
-        return [
-            (Cell("truth", answer), {index: answer}) for index, _ in tests[:1] for answer in (True, False)
-        ] if len(tests) == 1 else [(Cell("truth", False), {index: False for index, _ in tests})]
+        return (
+            [(Cell("truth", answer), {index: answer}) for index, _ in tests[:1] for answer in (True, False)]
+            if len(tests) == 1
+            else [(Cell("truth", False), {index: False for index, _ in tests})]
+        )
     if kind == "words":
         mask, grouped = fact.row[fact.name], dict[tuple[bool, ...], int]()
         while mask:
@@ -350,7 +352,7 @@ class _Table:
             return self.full if formula else 0
         op, *parts = formula
         if op == "atom":
-            return self.variables[parts[0]]
+            return self.variables[cast(int, parts[0])]
         if op == "not":
             return self.full & ~self.read(parts[0])
         if op == "count":
@@ -372,7 +374,10 @@ class _Table:
     def _differs(self, one: dict[int, bool], other: dict[int, bool]) -> bool:
         flat, flat_care, care, care_other = self.table, self.care, self.care, self.care
         for index in one:
-            flat, care = _restricted(flat, self.variables[index], index, one[index]), _restricted(care, self.variables[index], index, one[index])
+            flat, care = (
+                _restricted(flat, self.variables[index], index, one[index]),
+                _restricted(care, self.variables[index], index, one[index]),
+            )
         second, care_other = self.table, flat_care
         for index in other:
             second = _restricted(second, self.variables[index], index, other[index])

@@ -116,7 +116,9 @@ class Valuation:
                 move = do.day_function(op, param)
                 return (move[values[0][0]], move[values[0][1]])
             case "add_version":
-                return do.add_version(values[0], values[1], *param, together=node.args[0] is node.args[1])
+                versions, periods = param
+                together = node.args[0] is node.args[1]
+                return do.add_version(values[0], values[1], versions, periods, together)
             case "add_minutes":
                 return do.add_minutes(values[0], param)
             case "days_between":
@@ -137,4 +139,4 @@ class Valuation:
 
 def is_sure(row: Row) -> bool:
     """Whether a row stands for something recorded, rather than for what may be missing from the list."""
-    return row["@presence"] != Presence.POSSIBLE
+    return bool(row["@presence"] != Presence.POSSIBLE)

@@ -13,8 +13,7 @@ from abeyance.logic import operations as do
 from abeyance.logic.evaluating import Rows, Valuation
 from abeyance.logic.expressions import Choice, Expr, Quantifier, Version, walk
 from abeyance.logic.facts import Entity
-
-from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Presence, Truth
+from abeyance.logic.values import ANY_DAY, ANY_NUMBER, LONG_AGO, NEVER, Presence, Truth
 
 WORDS = {True: "yes", False: "no", None: "unknown"}
 
@@ -66,7 +65,11 @@ class _Explainer:
                 return self.reasons(node.args[0], rows, not negated)
             case "rule":
                 inner = self.reasons(node.args[0], rows, False)
-                return [Reason(node.param.says, value if isinstance(value, bool) else None, node.param.id, parts=tuple(inner))]
+                return [
+                    Reason(
+                        node.param.says, value if isinstance(value, bool) else None, node.param.id, parts=tuple(inner)
+                    )
+                ]
             case "and" | "or":
                 carriers = [a for a in node.args if self.value(a, rows) is value]
                 return [r for a in carriers for r in self.reasons(a, rows, negated)]
@@ -106,7 +109,15 @@ class _Explainer:
             return [Reason(param[1], shown, parts=tuple(reasons))]
         if param[0] == "date" and len(allowed) == 1:
             version = param[1][allowed[0]]
-            return [Reason(f"the law for {self.say(selector, rows)}", shown, version=version, facts=self.facts(selector, rows), parts=tuple(reasons))]
+            return [
+                Reason(
+                    f"the law for {self.say(selector, rows)}",
+                    shown,
+                    version=version,
+                    facts=self.facts(selector, rows),
+                    parts=tuple(reasons),
+                )
+            ]
         if selector.kind == "condition":
             return self.reasons(selector, rows, False) + reasons
         text = f"what applies turns on {self.say(selector, rows)}"
@@ -140,14 +151,22 @@ class _Explainer:
         if node.op == "le":
             one, other = node.args
             relation = "on or before" if one.kind in ("day", "moment") else "at most"
-            verb = {True: f"is {relation}", False: "is after" if relation[0] == "o" else "is more than", None: f"may or may not be {relation}"}
+            verb = {
+                True: f"is {relation}",
+                False: "is after" if relation[0] == "o" else "is more than",
+                None: f"may or may not be {relation}",
+            }
             return f"{self.say(one, rows)} {verb[value]} {self.say(other, rows)}"
         if node.op == "is_in":
             choice = cast(Choice, node.args[0])
             wanted = " or ".join(_words(node.param, choice.codes))
             return f"{self.say(choice, rows)}{'' if value is not None else f'; asked whether it is {wanted}'}"
         if node.op == "found":
-            return f"{self.say(node.args[0], rows)} is in the file" if value else f"{self.say(node.args[0], rows)} is not in the file"
+            return (
+                f"{self.say(node.args[0], rows)} is in the file"
+                if value
+                else f"{self.say(node.args[0], rows)} is not in the file"
+            )
         if node.op == "field":
             return f"{'' if holds is not False else 'not: '}{self.say(node, rows)}"
         return f"{self.say(node.args[0], rows)} is the same as {self.say(node.args[1], rows)}"
@@ -175,14 +194,22 @@ class _Explainer:
                 return f"{node.param.says} ({spell(node, value)})"
             case "choose":
                 return spell(node, value)
-        return f"{', '.join(self.say(a, rows) for a in node.args)} ({spell(node, value)})" if value is not None else node.op
+        return (
+            f"{', '.join(self.say(a, rows) for a in node.args)} ({spell(node, value)})"
+            if value is not None
+            else node.op
+        )
 
     def _label(self, node: Expr, rows: Rows) -> str:
         candidates = self.valuation.candidates(node.args[0], rows)
         name = node.param[0] if isinstance(node, Choice) else node.param
         entity = _entity(node.args[0])
         label = entity.facts[name].label if entity and name in entity.facts else name
-        keys = " or ".join(dict.fromkeys(r["@id"] or "one not in the file" for r in candidates.rows if r["@id"] or len(candidates.rows) == 1))
+        keys = " or ".join(
+            dict.fromkeys(
+                r["@id"] or "one not in the file" for r in candidates.rows if r["@id"] or len(candidates.rows) == 1
+            )
+        )
         return f"{keys}: {label}" if keys and node.args[0].param is not None and not _is_root(node.args[0]) else label
 
     def _period(self, node: Expr, rows: Rows) -> str:
@@ -249,7 +276,13 @@ def spell(node: Expr, value: Any) -> str:
     if node.kind == "day":
         return spell_days(value)
     if node.kind == "number":
-        return str(value[0]) if value[0] == value[1] else "not known" if value == do.ANY_NUMBER else f"{value[0]} to {value[1]}"
+        return (
+            str(value[0])
+            if value[0] == value[1]
+            else "not known"
+            if value == ANY_NUMBER
+            else f"{value[0]} to {value[1]}"
+        )
     return f"minutes {value[0]} to {value[1]}"
 
 
@@ -269,5 +302,3 @@ def spell_steps(steps: tuple[tuple[Any, ...], ...]) -> str:
             number, unit = step[1], {"days": "day", "months": "month", "open": "business day"}[step[0]]
         words.append(f"{number} {unit}{'' if abs(number) == 1 else 's'}")
     return " and ".join(words)
-
-

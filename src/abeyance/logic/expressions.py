@@ -7,7 +7,7 @@ anything; ``python`` and ``columns`` read the same graph.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NoReturn, Protocol, Self, TypeVar, cast
+from typing import Any, NoReturn, Protocol, Self, TypeVar, cast, overload
 
 from abeyance.logic.values import Cause, ordinal
 
@@ -37,7 +37,7 @@ class Expr:
     ``free`` names the rows it still hangs on: ``case``, the subject, or the row of an enclosing quantifier.
     """
 
-    __slots__ = ("op", "args", "param", "free", "id")
+    __slots__ = ("args", "free", "id", "op", "param")
     kind = "expression"
     op: str
     args: tuple["Expr", ...]
@@ -46,6 +46,7 @@ class Expr:
     id: int
 
     def __new__(cls, op: str, args: Sequence["Expr"] = (), param: object = None) -> Self:
+        """The one node with this operation, these arguments and this param."""
         key = (cls, op, tuple(map(id, args)), param)
         node = _pool.get(key)
         if node is None:
@@ -67,10 +68,10 @@ class Expr:
             "and, or, not; choose_if() in place of if; two comparisons joined by & in place of a <= b <= c"
         )
 
-    def __eq__(self, other: object) -> NoReturn:  # type: ignore[override]
+    def __eq__(self, other: object) -> NoReturn:
         raise RuleError(f"== does not compare facts: write .{self.equality} instead")
 
-    def __ne__(self, other: object) -> NoReturn:  # type: ignore[override]
+    def __ne__(self, other: object) -> NoReturn:
         raise RuleError(f"!= does not compare facts: write ~(...).{self.equality} instead")
 
     equality = "is_(...)"
@@ -192,7 +193,9 @@ class Day(_Ordered):
         if isinstance(period, Periods):
             return Day("add_version", (self, period.on), (period.versions, period.periods))
         if not isinstance(period, Period) or period == UNCONFIRMED:
-            raise RuleError(f"to a day add days(n), months(n), years(n) or business_days(n, calendar), not {_named(period)}")
+            raise RuleError(
+                f"to a day add days(n), months(n), years(n) or business_days(n, calendar), not {_named(period)}"
+            )
         return Day("add", (self,), period.steps)
 
     def __sub__(self, period: object) -> "Day":
@@ -323,7 +326,6 @@ class Version:
     note: str = ""
 
 
-
 Versions = tuple[Version, ...]
 
 
@@ -402,7 +404,13 @@ def choose_if(test: Bool, then: E, otherwise: E) -> E:
     return _branch(condition(test), ("if",), (then, otherwise))
 
 
-def by_date(on: Day, *versions: tuple[Version, E | bool | Period]) -> Any:
+@overload
+def by_date(on: Day, *versions: tuple[Version, Period]) -> Periods: ...
+@overload
+def by_date(on: Day, *versions: tuple[Version, Bool | bool]) -> Bool: ...
+@overload
+def by_date(on: Day, *versions: tuple[Version, E]) -> E: ...
+def by_date(on: Day, *versions: tuple[Version, Any]) -> Any:
     """The version in force on the day ``on``: an expression, or a Period to add to a day.
 
     Which day chooses (the decision, the filing, the day asked about) is itself law, so it must be written.  Versions are in

@@ -108,7 +108,9 @@ class TextFact(Fact):
     def __get__(self, row: "Entity | None", owner: type) -> Self:
         if row is None:
             return self
-        raise RuleError(f"{self.name} is text, and no rule can reason from text: declare a ChoiceFact for what matters in it")
+        raise RuleError(
+            f"{self.name} is text, and no rule can reason from text: declare a ChoiceFact for what matters in it"
+        )
 
 
 @dataclass(eq=False)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 from zoneinfo import ZoneInfo
 
 from abeyance.logic.expressions import UNCONFIRMED, Period, Versions
@@ -39,9 +39,13 @@ class Candidates(NamedTuple):
 # --- rows about which nothing is known ----------------------------------------------------------------------------
 
 
-@cache
 def blank(entity: type[Entity]) -> Row:
     """A row of which nothing is known, standing for any number of rows not recorded.  Do not change it."""
+    return _blank(cast(Any, entity))
+
+
+@cache
+def _blank(entity: type[Entity]) -> Row:
     row: dict[str, Any] = {name: unknown(fact) for name, fact in entity.facts.items()}
     return row | {"@id": "", "@presence": Presence.POSSIBLE, "@conflicts": frozenset()}
 
@@ -159,7 +163,11 @@ def minute_of(zone: str) -> Callable[[int], int]:
 @cache
 def day_function(op: str, param: Any) -> Memo:
     """The remembered function behind a node that moves a day."""
-    makers = {"add": stepper, "open_day": open_day, "end_of_day": minute_of}
+    makers: dict[str, Callable[[Any], Callable[[int], int]]] = {
+        "add": stepper,
+        "open_day": open_day,
+        "end_of_day": minute_of,
+    }
     return Memo(makers[op](param))
 
 
@@ -265,5 +273,3 @@ def select(rows: Sequence[tuple[Row, Truth, Span]], end: str) -> Candidates:
 def is_found(candidates: Candidates) -> Truth:
     """Whether a selection is a row at all."""
     return None if candidates.may_be_none and candidates.rows else not candidates.may_be_none
-
-

@@ -10,7 +10,7 @@ from typing import Any, cast
 from abeyance.logic import operations as do
 from abeyance.logic.expressions import Bool, Choice, Expr, Quantifier, RowExpr
 from abeyance.logic.operations import Row
-from abeyance.logic.values import Presence, hull, meet
+from abeyance.logic.values import ANY_NUMBER, Presence, hull, meet
 
 Answer = Any
 
@@ -169,10 +169,13 @@ class _Writer:
         branches, kind = args[1:], repr(node.kind)
         if param[0] == "if":
             then, otherwise = branches
-            return f"do.join({kind}, ({then}, {otherwise})) if {args[0]} is None else {then} if {args[0]} else {otherwise}"
+            return (
+                f"do.join({kind}, ({then}, {otherwise})) if {args[0]} is None else {then} if {args[0]} else {otherwise}"
+            )
         if param[0] == "unsettled":
             return f"do.join({kind}, ({', '.join(branches)},))"
-        joined = f"do.join({kind}, [({', '.join(branches)},)[i] for i in do.possible_branches({args[0]}, {self.constant(param)}, {len(branches)})])"
+        allowed = f"do.possible_branches({args[0]}, {self.constant(param)}, {len(branches)})"
+        joined = f"do.join({kind}, [({', '.join(branches)},)[i] for i in {allowed}])"
         if param[0] == "date":
             first, last = self.ends(node.args[0])
             starts = do.starts_of(param[1])
@@ -223,7 +226,7 @@ class _Writer:
         outer.add(
             f"    if {test} is not False:",
             f"        presence = {row}['@presence']",
-            f"        if presence == {Presence.POSSIBLE}: {possible} = {do.ANY_NUMBER[1]}",
+            f"        if presence == {Presence.POSSIBLE}: {possible} = {ANY_NUMBER[1]}",
             f"        elif {test} is None: {possible} += 1",
             f"        elif presence == {Presence.SURE}:",
             f"            {sure} += 1",
@@ -236,7 +239,7 @@ class _Writer:
             outer.add(f"{self.name(node)} = True if {sure} >= {stop} else None if {possible} >= {stop} else False")
         else:
             first, last = self.ends(node)
-            outer.add(f"{first} = {sure}", f"{last} = min({possible}, {do.ANY_NUMBER[1]})")
+            outer.add(f"{first} = {sure}", f"{last} = min({possible}, {ANY_NUMBER[1]})")
 
 
 def is_span(node: Expr) -> bool:
