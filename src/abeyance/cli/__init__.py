@@ -1,0 +1,21 @@
+"""The command line: one thin module a command.  Each imports what it needs when it runs, so that help is quick."""
+
+import typer
+
+from abeyance.cli import law
+
+app = typer.Typer(
+    name="abeyance",
+    help="What stops a removal, what may be filed, where and by when, and what is not known.  Not legal advice.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.add_typer(law.app, name="law")
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
