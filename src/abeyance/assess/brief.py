@@ -1,4 +1,7 @@
-"""What a Brief is: plain data, ready to be printed, drawn, or written as JSON.  Truth values are "yes", "no", "unknown"."""
+"""What a Brief is: plain data, ready to be printed, drawn, or written as JSON.  Truth values are "yes", "no", "unknown".
+
+``write`` prints it and publishes its schema; SCHEMA_VERSION changes when a field changes its meaning or goes.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +9,6 @@ from typing import Literal
 
 TruthWord = Literal["yes", "no", "unknown"]
 Form = Literal["HELD", "NO STAY SHOWN", "NOT HELD", "ORDER NOT EXECUTABLE"]
-
 Group = Literal["by law", "granted", "pending"]
 
 SCHEMA_VERSION = "1"
@@ -21,6 +23,14 @@ class Span:
 
 
 @dataclass(frozen=True)
+class Particular:
+    """One thing that is said of the case above everything else: ``circuit``, ``not in file``."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
 class Headline:
     """The state of stays in words (SEMANTICS 26).  ``value`` is whether removal is held."""
 
@@ -32,7 +42,11 @@ class Headline:
 
 @dataclass(frozen=True)
 class StayLine:
-    """One instrument of the closed list, or something pending that is often taken for a stay."""
+    """One instrument of the closed list, or something pending that is often taken for a stay.
+
+    ``lane`` has one letter for each of the brief's ``lane_days``: ``=`` held, ``?`` not known, ``-`` pending and holding
+    nothing, a space where it did not hold.
+    """
 
     group: Group
     title: str
@@ -43,32 +57,63 @@ class StayLine:
     standing: str = ""
     until: Span | None = None
     sources: tuple[str, ...] = ()
+    lane: str = ""
+
+
+@dataclass(frozen=True)
+class Gate:
+    """One question the law asks of an order or a filing, and its answer.
+
+    ``confidence`` is empty where the law is sure; ``because`` says what carries the answer, ``causes`` why it is unknown.
+    """
+
+    subject: str
+    title: str
+    provision: str
+    question: str
+    value: TruthWord
+    day: Span | None
+    confidence: str
+    because: tuple[str, ...]
+    causes: tuple[str, ...]
+    standing: str
+    authority: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Clock:
-    """One day that matters.  ``day`` is None where there is no clock or it has not started."""
+    """One day that matters.  ``day`` is None where there is no clock or it has not started.
 
-    kind: Literal["deadline", "agency reply", "instruction", "expiry", "law change"]
+    ``day`` is the last good day of a deadline, an expiry, an instruction; ``hindsight`` marks law made after the day asked.
+    """
+
+    kind: Literal["deadline", "agency reply", "instruction", "expiry", "check-in", "law change"]
     state: Literal["passed", "today", "ahead", "not started", "not known"]
     day: Span | None
     title: str
     detail: str
     provision: str
+    subject: str
     authority: tuple[str, ...]
     confidence: str
+    hindsight: bool = False
     sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class AvenueLine:
-    """Something that may be filed or asked.  ``file_by`` is the earliest day on which the time may end."""
+    """Something that may be filed or asked.  ``file_by`` is the earliest day on which the time may end.
+
+    ``available`` is whether it lies and is in time, on the facts in the file; ``pending`` that it has been filed already.
+    """
 
     rank: int
     id: str
+    subject: str
     title: str
     forum: str
     available: TruthWord
+    pending: bool
     filed: str
     granted: str
     by: str
@@ -90,11 +135,11 @@ class Effect:
 
 
 @dataclass(frozen=True)
-class OpenFactLine:
+class OpenFact:
     """A fact that is not known and would change an answer, with what settles it."""
 
     rank: int
-    group: Literal["the stay", "a deadline", "a gate", "merits", "proof"]
+    group: Literal["the stay", "a deadline", "a gate", "proof"]
     subject: str
     fact: str
     question: str
@@ -131,7 +176,18 @@ class Agreement:
     """A fact on which several sources were compared and agree."""
 
     what: str
+    value: str
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """One thing that follows, with the provision that says so and how sure the law is (empty: sure)."""
+
+    sentence: str
+    provision: str
+    authority: tuple[str, ...]
+    confidence: str
 
 
 @dataclass(frozen=True)
@@ -139,28 +195,35 @@ class Consequences:
     """What follows in one of three cases: the respondent stays, leaves, or is removed."""
 
     title: str
-    sentences: tuple[str, ...]
+    points: tuple[Consequence, ...]
 
 
 @dataclass(frozen=True)
 class Brief:
-    """One case on one day."""
+    """One case on one day.
+
+    ``known`` is the last day whose law is known and ``file_known`` the last day whose file is (None: newest);
+    ``law_read_through`` the last day on which the law was read; ``lane_days`` the days the letters of each lane stand for.
+    """
 
     schema: str
     case: str
     on: date
     known: date | None
     file_known: date | None
+    law_read_through: date
     respondent: str
-    circuit: str
+    particulars: tuple[Particular, ...]
     facts: int
     claims: int
     sources: int
     headline: Headline
+    lane_days: tuple[date, ...]
     stays: tuple[StayLine, ...]
+    gates: tuple[Gate, ...]
     clocks: tuple[Clock, ...]
     avenues: tuple[AvenueLine, ...]
-    open_facts: tuple[OpenFactLine, ...]
+    open_facts: tuple[OpenFact, ...]
     search_cut: bool
     contradictions: tuple[Contradiction, ...]
     agreements: tuple[Agreement, ...]
