@@ -13,6 +13,7 @@ A map is several claims about one subject; the word of an entity (``filing``) in
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
@@ -70,7 +71,12 @@ def read_case(folder: Path) -> tuple[CaseFile | None, tuple[Problem, ...]]:
     root, _, problems = load(path, str(path))
     if root is None:
         return None, tuple(problems)
-    reader = _Reader(path, problems)
+    return case_of(root, path, problems)
+
+
+def case_of(root: Node, path: Path, problems: Sequence[Problem] = ()) -> tuple[CaseFile | None, tuple[Problem, ...]]:
+    """The case that YAML nodes say, and every problem with it on top of ``problems``; ``path`` is the file they come from."""
+    reader = _Reader(path, list(problems))
     case = reader.case(root)
     return case, tuple(sorted(reader.problems))
 
