@@ -4,15 +4,15 @@ The standing of an answer is the highest level of evidence at which it already h
 unmade by a weaker source that disagrees; it is then disputed (SEMANTICS 11).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, cast
 
 from abeyance.casefile.claims import CaseFile, Claim, Standing
 from abeyance.casefile.record import Record, derive
-from abeyance.casefile.vocabulary import Case
+from abeyance.casefile.vocabulary import CIRCUITS, Case
 from abeyance.law.provisions import Confidence, Provision
 from abeyance.logic.deciding import Decision, decide
 from abeyance.logic.evaluating import Valuation
@@ -52,11 +52,21 @@ class Inquiry:
     """Everything that can be asked about one file as of one day.
 
     ``on`` is the day asked about; ``known`` the last day whose law is known (None: all of it); ``file_known`` the last day
-    whose file is known.
+    whose file is known; ``circuit`` (one of CIRCUITS) is assumed in place of what the file says, where given;
+    ``without`` are claims left out, as when one side of a conflict is tried.
     """
 
-    def __init__(self, case: CaseFile, on: date, known: date | None = None, file_known: date | None = None) -> None:
+    def __init__(
+        self,
+        case: CaseFile,
+        on: date,
+        known: date | None = None,
+        file_known: date | None = None,
+        circuit: str = "",
+        without: Collection[Claim] = (),
+    ) -> None:
         self.case, self.on, self.known, self.file_known = case, on, known, file_known
+        self.circuit, self.without = circuit, tuple(without)
         self._known_day = known.toordinal() if known else None
         self._records: dict[Standing, Record] = {}
         self._valuations: dict[tuple[Standing, str], Valuation] = {}
@@ -69,12 +79,21 @@ class Inquiry:
     def at(self, level: Standing) -> Record:
         """What the claims of this standing and better leave."""
         if level not in self._records:
-            self._records[level] = derive(self.case, file_known=self.file_known, least=level)
+            record = derive(self.case, file_known=self.file_known, least=level, without=self.without)
+            if self.circuit:
+                assumed = {**record.root, "circuit": 1 << CIRCUITS.index(self.circuit)}
+                record = replace(record, root=assumed)
+            self._records[level] = record
         return self._records[level]
 
     def rows(self, entity_list: str) -> Iterator[Row]:
         """The recorded rows of a list of the case."""
         return (row for row in self.record.root[entity_list] if row["@presence"] != Presence.POSSIBLE)
+
+    def sources_of(self, subject: str) -> tuple[str, ...]:
+        """Where the live claims about a subject stand: ``letter ¶6``, each once."""
+        claims = (c for (about, _), claims in self.record.claims.items() if about == subject for c in claims)
+        return tuple(dict.fromkeys(f"{c.source.key} {c.place}".strip() for c in claims))
 
     def expression(self, rule: Provision[Any, Any]) -> Expr:
         """The provision as the law is known."""
@@ -84,11 +103,12 @@ class Inquiry:
         """The values on the record of that level about that subject; None where the record does not have the subject."""
         if (level, subject) not in self._valuations:
             record = self.at(level)
-            row = record.rows.get(subject) if subject else record.root
-            if row is None:
-                return None
-            self._valuations[level, subject] = Valuation(record.root, self.on.toordinal(), row)
-        return self._valuations[level, subject]
+            if not subject:
+                self._valuations[level, subject] = Valuation(record.root, self.on.toordinal())
+            elif subject in record.rows:
+                about_case = cast(Valuation, self.valuation("", level))
+                self._valuations[level, subject] = about_case.about(record.rows[subject])
+        return self._valuations.get((level, subject))
 
     def ask(self, rule: Provision[Any, Any], subject: str = "") -> Answer:
         """The answer of a provision about a subject (the key of a row; empty for the case)."""
@@ -102,7 +122,7 @@ class Inquiry:
 
     def anywhere(self, rule: Provision[Any, Bool]) -> Truth:
         """Whether the provision holds of any row of the case, recorded or not."""
-        node = _specialised(_somewhere(rule), self._known_day)
+        node = _specialised(somewhere(rule), self._known_day)
         value: Truth = self._weigh(node, "")[0]
         return value
 
@@ -148,7 +168,7 @@ def _specialised(node: Expr, known: int | None) -> Expr:
 
 
 @lru_cache(maxsize=512)
-def _somewhere(rule: Provision[Any, Bool]) -> Bool:
+def somewhere(rule: Provision[Any, Bool]) -> Bool:
     """That the provision holds of some row of the case."""
     case = Case.root()
     if rule.subject is Case:

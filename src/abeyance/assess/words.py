@@ -1,21 +1,52 @@
-"""The words a brief uses for days, rows and facts."""
+"""The words a brief uses for days, rows, facts and sources."""
 
 from datetime import date
+from typing import Any
 
 from abeyance.assess.brief import Span as DaySpan
 from abeyance.assess.brief import TruthWord
+from abeyance.casefile.claims import Place, Source
 from abeyance.casefile.vocabulary import Recorded
 from abeyance.logic.explaining import spell_days
 from abeyance.logic.facts import ChoiceFact, Fact
 from abeyance.logic.operations import Row
-from abeyance.logic.values import LONG_AGO, NEVER, Span, Truth
+from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Cause, Span, Truth
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+CAUSES: dict[Cause, str] = {
+    Cause.MISSING: "a fact is missing",
+    Cause.CONFLICT: "sources conflict",
+    Cause.UNSETTLED: "the law is unsettled",
+    Cause.JUDGEMENT: "a judgement no rule makes",
+    Cause.NOT_ENCODED: "not encoded",
+    Cause.HORIZON: "past the horizon",
+}
+
+ORDINALS = {
+    "1": "First",
+    "2": "Second",
+    "3": "Third",
+    "4": "Fourth",
+    "5": "Fifth",
+    "6": "Sixth",
+    "7": "Seventh",
+    "8": "Eighth",
+    "9": "Ninth",
+    "10": "Tenth",
+    "11": "Eleventh",
+    "DC": "D.C.",
+}
 
 
 def truth(value: Truth) -> TruthWord:
     """A truth value as a word."""
     return "unknown" if value is None else "yes" if value else "no"
+
+
+def causes(found: Cause) -> tuple[str, ...]:
+    """Why an answer is unknown, in words (SEMANTICS 22)."""
+    return tuple(text for cause, text in CAUSES.items() if found & cause)
 
 
 def weekday(day: date) -> str:
@@ -53,16 +84,39 @@ def chosen(fact: Fact, mask: int) -> tuple[str, ...]:
     return tuple(code for i, code in enumerate(fact.codes) if mask >> i & 1)
 
 
+def only(fact: Fact, mask: int) -> str:
+    """The one word a choice is, or nothing."""
+    words = chosen(fact, mask)
+    return words[0] if len(words) == 1 else ""
+
+
 def kind_of(entity: type[Recorded], row: Row) -> str:
-    """What a row is, by its kind where that is known: "motion to reopen", else "a filing"."""
+    """What a row is, by its kind where that is known: "motion to reopen", "removal order", else "a filing"."""
     fact = entity.facts.get(entity.kind_fact)
-    if isinstance(fact, ChoiceFact):
-        words = chosen(fact, row[entity.kind_fact])
-        if len(words) == 1:
-            return words[0] if entity.word == "filing" else f"{words[0]} {entity.word}"
+    if isinstance(fact, ChoiceFact) and (word := only(fact, row[entity.kind_fact])):
+        return f"{word} {entity.word}" if entity.word == "order" else word
     return entity.word
 
 
 def named(entity: type[Recorded], row: Row) -> str:
-    """A row with its key: "motion to reopen (motion-2017)"."""
-    return f"{kind_of(entity, row)} ({row['@id']})"
+    """A row in a sentence, with its key: "the motion to reopen (motion-2017)"."""
+    return f"the {kind_of(entity, row)} ({row['@id']})"
+
+
+def when(entity: type[Recorded], row: Row) -> str:
+    """The day that places a row in time, as `` of 2011-01-01 to 2011-12-31``; nothing where it is not known at all."""
+    span = row[entity.dating] if entity.dating else ANY_DAY
+    return f" ({spell_days(span)})" if span != ANY_DAY else ""
+
+
+def cited(source: Source, place: Place) -> str:
+    """A source with the place in it: ``letter ¶3``."""
+    return f"{source.key} {place}".strip()
+
+
+def value_of(fact: Fact, value: Any) -> str:
+    """A fact's value in a few words; "not in file" where nothing is known."""
+    if isinstance(fact, ChoiceFact):
+        words = chosen(fact, value)
+        return "not in file" if len(words) == len(fact.codes) else " or ".join(words)
+    return spell_days(value)

@@ -46,10 +46,14 @@ def appeal_counted_from(case: Case, order: Order) -> Day:
 )
 def appeal_due(case: Case, order: Order) -> Day:
     """the last day on which the Board may receive the notice of appeal"""
-    start = appeal_counted_from(case, order)
-    others = start + by_date(order.decided, (OLD, UNCONFIRMED), (THIRTY, days(30)), (TEN, days(10)))
-    asylum = start + by_date(order.decided, (OLD, UNCONFIRMED), (THIRTY, days(30)), (ASYLUM, days(30)))
-    return choose_if(order.asylum_decided, asylum, others).open_day(EOIR)
+    others = by_date(order.decided, (OLD, UNCONFIRMED), (THIRTY, days(30)), (TEN, days(10)))
+    asylum = by_date(order.decided, (OLD, UNCONFIRMED), (THIRTY, days(30)), (ASYLUM, days(30)))
+
+    def after(start: Day) -> Day:
+        # added to the very day that chooses the version, so that a span of days is cut where the law changes
+        return choose_if(order.asylum_decided, start + asylum, start + others)
+
+    return choose_if(order.oral, after(order.decided), after(order.mailed)).open_day(EOIR)
 
 
 @provision("stay.bia.appealable", "INA 240(b)(5)", "8 CFR 1240.15", "8 CFR 1003.3(a)(1)", subject=Order)

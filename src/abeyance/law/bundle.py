@@ -18,6 +18,7 @@ PAGES = (
     "petitions",
     "departure",
     "avenues",
+    "proof",
 )
 
 

@@ -39,6 +39,12 @@ class Valuation:
         self.ground: Rows = {"case": case, "subject": case if subject is None else subject}
         self._known: dict[tuple[int, ...], Any] = {}
 
+    def about(self, subject: Row) -> "Valuation":
+        """The same case and day, asked about another row; what was computed for one is not computed again."""
+        other = Valuation(self.ground["case"], self.on, subject)
+        other._known = self._known
+        return other
+
     def value(self, node: Expr, rows: Rows | None = None) -> Any:
         """The value of ``node``; see ``values`` for what it looks like."""
         rows = self.ground if rows is None else rows

@@ -99,6 +99,12 @@ class _Explainer:
                 return cast(Version, versions[allowed[0]]) if len(allowed) == 1 else None
         return None
 
+    def _branches(self, node: Expr, rows: Rows) -> list[Expr]:
+        """The branches that a choice may take."""
+        param = node.param[0] if isinstance(node, Choice) else node.param
+        allowed = do.possible_branches(self.value(node.args[0], rows), param, len(node.args) - 1)
+        return [node.args[1 + i] for i in allowed]
+
     def _choose(self, node: Expr, rows: Rows, negated: bool) -> list[Reason]:
         selector, param = node.args[0], node.param[0] if isinstance(node, Choice) else node.param
         allowed = list(do.possible_branches(self.value(selector, rows), param, len(node.args) - 1))
@@ -193,7 +199,8 @@ class _Explainer:
             case "rule":
                 return f"{node.param.says} ({spell(node, value)})"
             case "choose":
-                return spell(node, value)
+                branches = self._branches(node, rows)
+                return self.say(branches[0], rows) if len(branches) == 1 else spell(node, value)
         return (
             f"{', '.join(self.say(a, rows) for a in node.args)} ({spell(node, value)})"
             if value is not None

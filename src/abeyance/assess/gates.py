@@ -1,0 +1,90 @@
+"""The questions the law asks of each order and each motion, apart from what it might win: gates before merits."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from abeyance.assess import words
+from abeyance.assess.asking import Inquiry
+from abeyance.assess.brief import Gate
+from abeyance.casefile.vocabulary import Filing, Order
+from abeyance.law.appeals import appeal_in_time
+from abeyance.law.finality import order_executed, order_final
+from abeyance.law.provisions import Provision
+from abeyance.law.reopening import (
+    first_motion,
+    not_barred,
+    reopening_in_time,
+    reopening_late_by_inference,
+    right_forum,
+)
+from abeyance.logic.explaining import Reason
+from abeyance.logic.operations import Row
+
+OF_AN_ORDER: tuple[tuple[Provision[Any, Any], str], ...] = (
+    (order_final, "Is the order final?"),
+    (order_executed, "Has it been carried out?"),
+)
+
+# kinds of filing -> the questions asked of one
+OF_A_FILING: dict[str, tuple[tuple[Provision[Any, Any], str], ...]] = {
+    "appeal": ((appeal_in_time, "Was the appeal in time?"),),
+    "motion to reopen": (
+        (reopening_in_time, "Was the motion in time?"),
+        (reopening_late_by_inference, "Is it late by inference?"),
+        (first_motion, "Is it the first?"),
+        (right_forum, "Is it before the body that decided last?"),
+        (not_barred, "Is it within the limits, or excepted from them?"),
+    ),
+    "motion to rescind": ((not_barred, "Is it within the limits, or excepted from them?"),),
+}
+
+MOST_REASONS = 4
+
+
+def gates(ask: Inquiry) -> tuple[Gate, ...]:
+    """Every question about every recorded order and filing, with its answer and what carries it."""
+    return (*_of_orders(ask), *_of_filings(ask))
+
+
+def asked_of(filing: Row) -> tuple[tuple[Provision[Any, Any], str], ...]:
+    """The questions the law asks of a filing of its kind."""
+    return OF_A_FILING.get(words.only(Filing.facts["kind"], filing["kind"]), ())
+
+
+def _of_orders(ask: Inquiry) -> Iterator[Gate]:
+    for row in ask.rows(Order.list):
+        for rule, question in OF_AN_ORDER:
+            yield _gate(ask, rule, row, words.named(Order, row), question)
+
+
+def _of_filings(ask: Inquiry) -> Iterator[Gate]:
+    for row in ask.rows(Filing.list):
+        if row["received"][0] > ask.on.toordinal():
+            continue  # not filed yet (SEMANTICS 17)
+        for rule, question in asked_of(row):
+            yield _gate(ask, rule, row, words.named(Filing, row), question)
+
+
+def _gate(ask: Inquiry, rule: Provision[Any, Any], row: Row, title: str, question: str) -> Gate:
+    subject = row["@id"]
+    answer = ask.ask(rule, subject)
+    decision = ask.decision(ask.expression(rule), subject) if answer.value is None else None
+    return Gate(
+        subject,
+        title,
+        rule.id,
+        question,
+        words.truth(answer.value),
+        None,
+        answer.label,
+        carried_by(ask.reasons(rule, subject)),
+        words.causes(decision.causes) if decision else (),
+        answer.standing.name.lower() if answer.standing else "",
+        rule.authority,
+    )
+
+
+def carried_by(reasons: tuple[Reason, ...]) -> tuple[str, ...]:
+    """The plainest sentences that carry an answer: the leaves of its reasons, each once, the first few."""
+    leaves = [r.text for top in reasons for r in top.walk() if not r.parts]
+    return tuple(dict.fromkeys(leaves))[:MOST_REASONS]

@@ -1,0 +1,136 @@
+"""Open facts as questions, and the questions that sources raise by what they leave unsaid."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from abeyance.assess import words
+from abeyance.assess.asking import Inquiry
+from abeyance.casefile.claims import Completeness, Value
+from abeyance.casefile.record import LISTS, is_had
+from abeyance.casefile.vocabulary import Case, Recorded
+from abeyance.logic.evaluating import conjunction
+from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, NumberFact
+from abeyance.logic.operations import Row
+from abeyance.logic.values import Truth, not_after, within
+
+# Entity and fact -> the question; {it} is the row.  What is not here is asked by the fact's label.
+QUESTIONS: dict[tuple[str, str], str] = {
+    ("Case", "battered"): "Was the respondent battered or subjected to extreme cruelty by a spouse or parent?",
+    ("Case", "circuit"): "Which circuit's law governs: where was the charging document filed?",
+    ("Departure", "on"): "When did {it} happen?",
+    ("Filing", "by"): "Who filed {it}: the respondent, DHS, or both together?",
+    ("Filing", "decided"): "Has {it} been decided, and when? Confirm today.",
+    ("Filing", "fee_paid"): "Was the fee for {it} paid?",
+    ("Filing", "fee_waiver_asked"): "Was a fee waiver asked with {it}?",
+    ("Filing", "forum"): "Before whom was {it} filed?",
+    ("Filing", "ground_changed_country"): "Does {it} rest on changed conditions in the country of removal?",
+    ("Filing", "ground_custody"): "Does {it} rest on having been in custody at the hearing?",
+    ("Filing", "ground_exceptional_circumstances"): "Does {it} rest on exceptional circumstances?",
+    ("Filing", "ground_no_notice"): "Does {it} rest on want of notice of the hearing?",
+    ("Filing", "ground_tolling"): "Does {it} ask that the deadline be tolled?",
+    ("Filing", "ground_vawa"): "Is {it} a special-rule motion of a battered spouse, child or parent (VAWA)?",
+    ("Filing", "kind"): "What is {it}?",
+    ("Filing", "of"): "Which order does {it} attack?",
+    ("Filing", "outcome"): "How was {it} decided?",
+    ("Filing", "present_at_filing"): "Was the respondent in the United States when {it} was filed?",
+    ("Filing", "received"): "On which day was {it} received?",
+    ("Filing", "rejected"): "Was {it} rejected?",
+    ("Filing", "revoked"): "Was the stay granted on {it} revoked, and when?",
+    ("Filing", "ruling"): "Which order decided {it}?",
+    ("Filing", "served"): "On which day was {it} served on DHS?",
+    ("Filing", "shown_qualified_alien"): "Does {it} itself show that the respondent is a qualified alien?",
+    ("Filing", "shown_self_petition"): "Is a copy of the self-petition or application with {it}?",
+    ("Filing", "supports"): "Which filing does {it} go with?",
+    ("Filing", "time_waived"): "Was the time limit waived for {it}?",
+    ("Filing", "until"): "Until which day does the stay granted on {it} run?",
+    ("Instruction", "written"): "Is the instruction ({it}) in writing?",
+    ("Order", "appeal_reserved_by_dhs"): "Did DHS reserve appeal from {it}?",
+    ("Order", "appeal_waived"): "Was appeal from {it} waived?",
+    ("Order", "asylum_decided"): "Does {it} grant or deny asylum?",
+    ("Order", "by"): "Who decided last in {it}: the judge or the Board?",
+    ("Order", "certification_decided"): "Was the certification of {it} decided, and when?",
+    ("Order", "certified"): "Was {it} certified to the Board, and when?",
+    ("Order", "decided"): "What is the date of {it}?",
+    ("Order", "executed"): "Was {it} ever carried out, by removal or by leaving under it?",
+    ("Order", "in_absentia"): "Was {it} entered in absentia?",
+    ("Order", "kind"): "Of which kind is {it}: deportation, exclusion, removal, or one that DHS made?",
+    ("Order", "mailed"): "On which day was {it} mailed or e-noticed?",
+    ("Order", "motion_ruling"): "Does {it} rule on the case, or only on a motion?",
+    ("Order", "notice_242b"): "Was the hearing notice before {it} given under former section 242B (from 1992-06-13)?",
+    ("Order", "oral"): "Was {it} stated orally in court?",
+    ("Order", "outcome"): "What does {it} order?",
+    ("Order", "reopened"): "Was the case of {it} reopened, and when?",
+    ("Order", "voluntary_departure_until"): "Until which day did voluntary departure run under {it}?",
+    ("Person", "passport_until"): "Until when is the passport of {it} valid?",
+    ("Protection", "kind"): "What is {it}?",
+    ("Protection", "since"): "Since when is {it} in force?",
+    ("Protection", "until"): "Until when is {it} in force?",
+}
+
+# The list of the case -> what may be missing from it, and what paper shows it.
+MISSING: dict[str, tuple[str, str, int]] = {
+    "orders": ("Is there an order that is not in this file?", "EOIR automated line; the A-file", 1),
+    "filings": (
+        "Is anything filed that is not in this file: an appeal, a motion, a stay request, a petition?",
+        "EOIR automated line; the Board's, the court's and ICE's records",
+        1,
+    ),
+    "protections": (
+        "Does the respondent hold a protection that is not in this file: TPS, a T visa finding?",
+        "approval notices; the client",
+        1,
+    ),
+    "bills": ("Has a private bill been introduced?", "the sponsor's office; the committees", 1),
+    "departures": ("Has the respondent left the country since the order?", "passport stamps; the client", 2),
+}
+
+
+def question(entity: type[Recorded], row: Row, name: str) -> str:
+    """The question that would settle a fact of a row."""
+    fact = entity.facts[name]
+    known = QUESTIONS.get((entity.__name__, name))
+    it = words.named(entity, row)
+    if known:
+        return known.format(it=it)
+    if isinstance(fact, BoolFact):
+        return f"Is it so, of {it}: {fact.label}?"
+    if isinstance(fact, ChoiceFact):
+        return f"What is {fact.label}, of {it}: {', '.join(fact.codes)}?"
+    return f"What is {fact.label}, of {it}?" if isinstance(fact, (DayFact, NumberFact)) else f"{fact.label}, of {it}?"
+
+
+def questions_raised(ask: Inquiry) -> tuple[str, ...]:
+    """What to ask because two sources meet on a point that one of them leaves open.
+
+    Somebody says that there is none of a kind ("no arrest"), and a row is recorded that may be one or may not (a stop): no
+    contradiction, but a question (procedure notes, ERRATA 3).
+    """
+    nothings = [c for c in ask.case.completeness if c.number == 0 and is_had(c.source, ask.file_known)]
+    return tuple(q for said in nothings for row in ask.rows(said.list) for q in _raised(ask, said, row))
+
+
+def _raised(ask: Inquiry, said: Completeness, row: Row) -> Iterator[str]:
+    entity = LISTS[said.list]
+    verdicts = [(entity.facts[name], _lies_within(entity.facts[name], row[name], value)) for name, value in said.scope]
+    if conjunction([verdict for _, verdict in verdicts]) is not None:
+        return
+    fact = next(fact for fact, verdict in verdicts if verdict is None)
+    scope = ", ".join(value.written for _, value in said.scope)
+    options = words.chosen(fact, row[fact.name]) if isinstance(fact, ChoiceFact) else ("yes", "no")
+    yield (
+        f"{words.cited(said.source, said.place)} says that of {Case.facts[said.list].label} none is '{scope}'; "
+        f"{', '.join(ask.sources_of(row['@id']))} tells of {row['@id']}{words.when(entity, row)}. "
+        f"{' or '.join(options).capitalize()}? A question to ask, not a contradiction."
+    )
+
+
+def _lies_within(fact: Fact, held: Any, value: Value) -> Truth:
+    if isinstance(fact, ChoiceFact) and value.mask is not None:
+        return within(held, value.mask)
+    if isinstance(fact, BoolFact):
+        return None if held is None else held is value.truth
+    if value.span is None:
+        return None
+    return conjunction(
+        [not_after((value.span[0], value.span[0]), held), not_after(held, (value.span[1], value.span[1]))]
+    )
