@@ -101,13 +101,19 @@ def order_executed(case: Case, order: Order) -> Bool:
     return (order.executed <= ON) | (left & order_final(case, order))
 
 
-@provision("final.day", "8 CFR 1241.1", "8 CFR 1003.39", "8 CFR 1241.31", subject=Order)
-def final_day(case: Case, order: Order) -> Day:
-    """the day on which the order became administratively final"""
+@provision("final.decision-day", "8 CFR 1003.2(c)(2)", "8 CFR 1003.23(b)(1)", "INA 101(a)(47)(B)", subject=Order)
+def final_decision_day(case: Case, order: Order) -> Day:
+    """the day of the final administrative decision, from which motions and petitions count, voluntary departure or not"""
     appeal = last(case.filings, by=lambda f: f.received, where=lambda f: _appealed(case, f, order))
     at_once = order.kind.is_in(*BY_DHS) | (order.kind.is_("removal") & order.in_absentia)
     by_board = order.by.is_in("Board", "Attorney General")
     unappealed = choose_if(order.appeal_waived & ~order.appeal_reserved_by_dhs, order.decided, appeal_due(case, order))
     from_judge = choose_if(appeal.is_found, appeal.decided, unappealed)
-    departure = choose_if(order.outcome.is_("voluntary departure"), order.voluntary_departure_until, from_judge)
-    return choose_if(at_once | by_board, order.decided, departure)
+    return choose_if(at_once | by_board, order.decided, from_judge)
+
+
+@provision("final.day", "8 CFR 1241.1", "8 CFR 1003.39", "8 CFR 1241.31", subject=Order)
+def final_day(case: Case, order: Order) -> Day:
+    """the day on which the order became administratively final"""
+    overstayed = order.outcome.is_("voluntary departure")
+    return choose_if(overstayed, order.voluntary_departure_until, final_decision_day(case, order))

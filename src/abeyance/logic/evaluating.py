@@ -134,6 +134,8 @@ class Valuation:
             case "choose":
                 allowed = do.possible_branches(values[0], param, len(values) - 1)
                 return do.join(node.kind, [values[1 + i] for i in allowed])
+            case "later":
+                return (max(first for first, _ in values), max(last for _, last in values))
             case "same_row":
                 return do.same_row(values[0], values[1])
             case "found":

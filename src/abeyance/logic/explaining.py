@@ -192,6 +192,8 @@ class _Explainer:
                 if node.op == "open_day":
                     return f"{base}, moved to the next open day {spell(node, value)}" if moved else base
                 return f"{base} plus {self._period(node, rows)} = {spell(node, value)}"
+            case "later":
+                return f"the later of {' and '.join(self.say(a, rows) for a in node.args)} = {spell(node, value)}"
             case "select":
                 return f"the {node.param.end} {node.param.binding.entity.__name__.lower()} that qualifies"
             case "count":

@@ -385,6 +385,11 @@ def unless(rule: Bool, *exceptions: Bool) -> Bool:
     return all_(rule, not_(any_(*exceptions)))
 
 
+def later_of(one: Day, *others: Day) -> Day:
+    """The latest of these days; of a day not known it is at least the others."""
+    return Day("later", (one, *others)) if others else one
+
+
 # --- branches: one node for if, for versions of the law, for circuits --------------------------------------------------
 
 
