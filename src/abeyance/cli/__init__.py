@@ -2,7 +2,7 @@
 
 import typer
 
-from abeyance.cli import law
+from abeyance.cli import law, schema
 
 app = typer.Typer(
     name="abeyance",
@@ -14,6 +14,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(law.app, name="law")
+app.command("schema")(schema.print_schema)
 
 
 def main() -> None:
