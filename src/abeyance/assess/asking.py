@@ -17,7 +17,7 @@ from abeyance.law.provisions import Confidence, Provision
 from abeyance.logic.deciding import Decision, decide
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.explaining import Reason, explain
-from abeyance.logic.expressions import Bool, Expr
+from abeyance.logic.expressions import Bool, Expr, Version
 from abeyance.logic.facts import Rows, exists
 from abeyance.logic.operations import Row
 from abeyance.logic.specialising import specialise
@@ -109,6 +109,16 @@ class Inquiry:
                 about_case = cast(Valuation, self.valuation("", level))
                 self._valuations[level, subject] = about_case.about(record.rows[subject])
         return self._valuations.get((level, subject))
+
+    def valuation_on(self, day: int, subject: str = "") -> Valuation | None:
+        """The values on the whole record as of another day (an ordinal) about that subject, if the record has it."""
+        row = self.record.rows.get(subject) if subject else self.record.root
+        return Valuation(self.record.root, day, row) if row is not None else None
+
+    def governing(self, rule: Provision[Any, Any], subject: str = "") -> tuple[Version, ...]:
+        """The versions of law that the answer of a provision rests on."""
+        versions = (reason.version for top in self.reasons(rule, subject) for reason in top.walk())
+        return tuple(dict.fromkeys(v for v in versions if v is not None))
 
     def ask(self, rule: Provision[Any, Any], subject: str = "") -> Answer:
         """The answer of a provision about a subject (the key of a row; empty for the case)."""

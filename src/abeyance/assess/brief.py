@@ -44,8 +44,9 @@ class Headline:
 class StayLine:
     """One instrument of the closed list, or something pending that is often taken for a stay.
 
-    ``lane`` has one letter for each of the brief's ``lane_days``: ``=`` held, ``?`` not known, ``-`` pending and holding
-    nothing, a space where it did not hold.
+    ``lane`` has one letter for each of the brief's ``lane_days``: ``=`` held, ``?`` could hold by what the file tells of,
+    ``.`` not shown (nothing in the file would hold, but the file may lack something), ``-`` pending and holding nothing,
+    a space where it does not hold.
     """
 
     group: Group

@@ -124,7 +124,7 @@ class _Search:
 
         def place(item: tuple[Key, _Found]) -> tuple[Any, ...]:
             key, what = item
-            return what.group, what.due, set(what.effects) == {OTHERS}, self._paper(key)[1], key
+            return what.group, what.due, set(what.effects) == {OTHERS}, self._paper(key)[1], key[2], key
 
         ranked = sorted(self.found.items(), key=place)
         return tuple(self._line(rank, key, what) for rank, (key, what) in enumerate(ranked, 1))

@@ -69,18 +69,18 @@ QUESTIONS: dict[tuple[str, str], str] = {
 
 # The list of the case -> what may be missing from it, and what paper shows it.
 MISSING: dict[str, tuple[str, str, int]] = {
-    "orders": ("Is there an order that is not in this file?", "EOIR automated line; the A-file", 1),
+    "orders": ("Is there an order that is not in this file?", "EOIR automated line; the A-file", 2),
     "filings": (
         "Is anything filed that is not in this file: an appeal, a motion, a stay request, a petition?",
         "EOIR automated line; the Board's, the court's and ICE's records",
-        1,
+        2,
     ),
     "protections": (
         "Does the respondent hold a protection that is not in this file: TPS, a T visa finding?",
         "approval notices; the client",
-        1,
+        2,
     ),
-    "bills": ("Has a private bill been introduced?", "the sponsor's office; the committees", 1),
+    "bills": ("Has a private bill been introduced?", "the sponsor's office; the committees", 2),
     "departures": ("Has the respondent left the country since the order?", "passport stamps; the client", 2),
 }
 

@@ -1,12 +1,15 @@
 """The state of stays on the day: every instrument of the closed list, what is pending, and the headline."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from abeyance.assess import words
-from abeyance.assess.asking import Inquiry
+from abeyance.assess.asking import Inquiry, somewhere
 from abeyance.assess.brief import Group, Headline, StayLine
-from abeyance.casefile.vocabulary import Case, Filing
+from abeyance.assess.targets import subjects
+from abeyance.casefile.vocabulary import Case, Filing, Instruction
+from abeyance.law.avenues import may_rescind
 from abeyance.law.not_a_stay import (
     collateral_holds_nothing,
     ice_request_holds_nothing,
@@ -15,9 +18,18 @@ from abeyance.law.not_a_stay import (
     stay_request_holds_nothing,
 )
 from abeyance.law.stays import INSTRUMENTS, Instrument, something_to_execute
-from abeyance.logic.expressions import Day
+from abeyance.law.stays_automatic import (
+    appeal_pending_stay,
+    deportation_rescission_stay,
+    removal_rescission_stay,
+    vawa_stay,
+)
+from abeyance.law.stays_granted import board_stay, court_of_appeals_stay, ice_stay, judge_stay
+from abeyance.logic.facts import ListFact
 from abeyance.logic.operations import Row
-from abeyance.logic.values import NEVER, Span, Truth
+from abeyance.logic.python import Program, compile_rules
+from abeyance.logic.specialising import specialise
+from abeyance.logic.values import NEVER, Presence, Span, Truth
 
 HOLDS_NOTHING = (
     motion_holds_nothing,
@@ -26,65 +38,115 @@ HOLDS_NOTHING = (
     petition_holds_nothing,
     collateral_holds_nothing,
 )
+HELD, COULD, NONE_SHOWN, NOT = "=", "?", ".", " "
+
+# Provision -> the fact, not in the file, by which removal would be held, or could be on filing.
+SHOWN_BY = {
+    may_rescind.id: "the order was entered in absentia: a motion to rescind then stays removal once the immigration court has it "
+    "(a motion at the Board does not)",
+    vawa_stay.id: "the motion is a special-rule motion of a battered spouse, child or parent (VAWA) and itself shows "
+    "qualified status",
+    board_stay.id: "the Board has granted the stay it was asked for",
+    judge_stay.id: "the judge has granted the stay that was asked for",
+    ice_stay.id: "a stay that ICE granted still runs: its end is not in the file",
+    court_of_appeals_stay.id: "the court of appeals has granted the stay it was asked for",
+    appeal_pending_stay.id: "the appeal was in time, properly filed, and is still undecided",
+    removal_rescission_stay.id: "the motion to rescind is properly before the immigration court and undecided",
+    deportation_rescission_stay.id: "the motion to rescind, or its appeal, is properly filed and undecided",
+}
 
 
-def stay_lines(ask: Inquiry) -> tuple[StayLine, ...]:
-    """One line for every instrument, and one for everything pending that holds nothing."""
-    return (*[_instrument(ask, i) for i in INSTRUMENTS], *_pending(ask))
+def stay_lines(ask: Inquiry, days: Sequence[date]) -> tuple[StayLine, ...]:
+    """One line for every instrument, and one for everything pending that holds nothing; a lane has a letter for each day."""
+    lanes = _lanes(ask, days)
+    return (*[_instrument(ask, i, lanes[i.provision.id]) for i in INSTRUMENTS], *_pending(ask, days))
 
 
-def _instrument(ask: Inquiry, instrument: Instrument) -> StayLine:
+# --- the closed list --------------------------------------------------------------------------------------------------
+
+
+def _lanes(ask: Inquiry, days: Sequence[date]) -> dict[str, str]:
+    """For every instrument, whether it holds on each of the days, as the whole file shows it now."""
+    program = _program(ask.known.toordinal() if ask.known else None)
+    recorded = closed(ask.record.root)
+    answers = [(program.run(ask.record.root, day.toordinal()), program.run(recorded, day.toordinal())) for day in days]
+    rules = [i.provision.id for i in INSTRUMENTS]
+    return {rule: "".join(_state(every[rule], of_file[rule]) for every, of_file in answers) for rule in rules}
+
+
+def _state(value: Truth, of_file: Truth) -> str:
+    """The letter of a day: what may hold only by something that is not in the file is not shown, which is not no."""
+    if value is not None:
+        return HELD if value else NOT
+    return NONE_SHOWN if of_file is False else COULD
+
+
+def closed(root: Row) -> Row:
+    """The case as if nothing were missing from its lists: what the file itself tells of."""
+    return {
+        name: tuple(row for row in value if row["@presence"] != Presence.POSSIBLE)
+        if isinstance(Case.facts.get(name), ListFact)
+        else value
+        for name, value in root.items()
+    }
+
+
+@lru_cache(maxsize=16)
+def _program(known: int | None) -> Program:
+    return compile_rules({i.provision.id: specialise(somewhere(i.provision), known) for i in INSTRUMENTS})
+
+
+def _instrument(ask: Inquiry, instrument: Instrument, lane: str) -> StayLine:
     rule = instrument.provision
     group: Group = "by law" if instrument.automatic else "granted"
     subjects = list(ask.rows(rule.subject.list)) if rule.subject is not Case else []
     answers = [(row, ask.ask(rule, row["@id"])) for row in subjects]
-    for row, answer in answers:
-        if answer.value is True:
-            until = _until(ask, instrument, row)
-            end = words.spelled(until) if until and until[1] < NEVER else ""
-            status = f"in force until {end}" if end else f"in force until {instrument.ends}; day not in file"
-            standing = answer.standing.name.lower() if answer.standing else ""
-            day = words.days(until) if until else None
-            return StayLine(
-                group, instrument.title, "yes", status, rule.id, row["@id"], standing, day, _sources(ask, row)
-            )
+    holding = [(row, answer, _until(ask, instrument, row)) for row, answer in answers if answer.value is True]
+    if holding:
+        row, answer, until = max(holding, key=lambda found: found[2] or (0, 0))
+        end = words.spelled(until) if until and until[1] < NEVER else ""
+        status = f"in force until {end}" if end else f"in force until {instrument.ends}; day not in file"
+        standing = answer.standing.name.lower() if answer.standing else ""
+        day = words.days(until) if until else None
+        sources = ask.sources_of(row["@id"])
+        return StayLine(group, instrument.title, "yes", status, rule.id, row["@id"], standing, day, sources, lane)
     value = ask.anywhere(rule)
-    unknown = next((row for row, answer in answers if answer.value is None), None)
+    unknown = [row["@id"] for row, answer in answers if answer.value is None]
     status = _status(ask, instrument, value, subjects, unknown)
-    return StayLine(group, instrument.title, words.truth(value), status, rule.id, unknown["@id"] if unknown else "")
+    return StayLine(
+        group, instrument.title, words.truth(value), status, rule.id, unknown[0] if unknown else "", lane=lane
+    )
 
 
 def _until(ask: Inquiry, instrument: Instrument, row: Row) -> Span | None:
     if instrument.until is None:
         return None
-    subject = instrument.provision.subject
-    node: Day = instrument.until(Case.root(), subject.subject())
-    span: Span = ask.holds(node, row["@id"])
+    span: Span = ask.holds(instrument.until(Case.root(), instrument.provision.subject.subject()), row["@id"])
     return span
 
 
-def _status(ask: Inquiry, instrument: Instrument, value: Truth, rows: list[Row], unknown: Row | None) -> str:
+def _status(ask: Inquiry, instrument: Instrument, value: Truth, rows: list[Row], unknown: list[str]) -> str:
     """Why an instrument does not hold, in a few words."""
     if instrument.forum:
-        requests = [r for r in rows if _asks(r, instrument.forum)]
-        if requests:
-            latest = max(requests, key=lambda r: _latest(ask, r))
-            return state_of_filing(ask, latest)
+        asked = [row for row in rows if _asks(row, instrument.forum) and row["received"][0] <= ask.on.toordinal()]
+        if asked:
+            asked.sort(key=lambda row: _latest(ask, row))
+            return "; ".join(dict.fromkeys(state_of_filing(ask, row) for row in reversed(asked)))
         return "not asked" if value is False else "none in the file"
     if value is False:
-        return "over" if instrument.title == "Time to appeal to the Board" else "no"
-    return f"could hold; turns on {unknown['@id']}" if unknown else "not shown"
+        return "does not hold"
+    return f"could hold: turns on {', '.join(unknown)}" if unknown else "none in the file"
 
 
 def _latest(ask: Inquiry, row: Row) -> int:
     """How lately something is known to have happened to a filing by the day asked about."""
-    happened = [row[name][0] for name in ("received", "decided") if row[name][1] <= ask.on.toordinal()]
+    happened = [row[name][1] for name in ("received", "decided") if row[name][1] <= ask.on.toordinal()]
     return max(happened, default=0)
 
 
 def _asks(row: Row, forum: str) -> bool:
     kind, where = Filing.facts["kind"], Filing.facts["forum"]
-    return words.chosen(kind, row["kind"]) == ("stay request",) and forum in words.chosen(where, row["forum"])
+    return words.only(kind, row["kind"]) == "stay request" and forum in words.chosen(where, row["forum"])
 
 
 def state_of_filing(ask: Inquiry, row: Row) -> str:
@@ -94,9 +156,7 @@ def state_of_filing(ask: Inquiry, row: Row) -> str:
     if received[0] > on:
         return "not filed yet"
     if decided[1] <= on:
-        outcome = (
-            " or ".join(words.chosen(Filing.facts["outcome"], row["outcome"])) if _outcome_known(row) else "decided"
-        )
+        outcome = words.only(Filing.facts["outcome"], row["outcome"]) or "decided"
         until = row["until"]
         end = f", until {words.spelled(until)}" if outcome == "granted" and until[1] < NEVER else ""
         end = ", its end not in file" if outcome == "granted" and not end else end
@@ -106,97 +166,98 @@ def state_of_filing(ask: Inquiry, row: Row) -> str:
     seen = decided[0] - 1
     if seen > received[0]:
         return f"pending as last seen {words.spelled((seen, seen))}: confirm today"
-    return "no decision in the file: confirm today"
+    return f"asked {words.spelled(received)}; no ruling in the file: confirm today"
 
 
-def _outcome_known(row: Row) -> bool:
-    return bool(row["outcome"] & (row["outcome"] - 1) == 0)
+# --- what is pending --------------------------------------------------------------------------------------------------
 
 
-def _pending(ask: Inquiry) -> Iterator[StayLine]:
+def _pending(ask: Inquiry, days: Sequence[date]) -> Iterator[StayLine]:
     for row in ask.rows(Filing.list):
         for rule in HOLDS_NOTHING:
             answer = ask.ask(rule, row["@id"])
-            if answer.value is False or (answer.value is None and row["received"][0] > ask.on.toordinal()):
-                continue
-            if answer.value is None and not _kind_fits(ask, rule.id, row):
+            if answer.value is False or not _may_be_pending(ask, row, answer.value):
                 continue
             title = f"{words.kind_of(Filing, row).capitalize()}, {_forum(row)}"
             status = state_of_filing(ask, row) + "; holds nothing"
-            yield StayLine(
-                "pending", title, words.truth(answer.value), status, rule.id, row["@id"], sources=_sources(ask, row)
-            )
+            lane = "".join(_letter(row, day.toordinal()) for day in days)
+            sources = ask.sources_of(row["@id"])
+            value = words.truth(answer.value)
+            yield StayLine("pending", title, value, status, rule.id, row["@id"], sources=sources, lane=lane)
             break
 
 
-def _kind_fits(ask: Inquiry, rule: str, row: Row) -> bool:
-    """Whether only the filing's decision is open, not what it is."""
-    kind, forum = words.chosen(Filing.facts["kind"], row["kind"]), words.chosen(Filing.facts["forum"], row["forum"])
-    return len(kind) == 1 and len(forum) == 1 and row["decided"][1] > ask.on.toordinal()
+def _letter(row: Row, day: int) -> str:
+    """Whether a filing was pending on a day."""
+    if row["received"][0] > day or row["decided"][1] <= day:
+        return " "
+    return "-" if row["received"][1] <= day < row["decided"][0] else "?"
+
+
+def _may_be_pending(ask: Inquiry, row: Row, pending: Truth) -> bool:
+    """Whether it is pending, or only its decision is open and not what it is."""
+    on = ask.on.toordinal()
+    kind, forum = words.only(Filing.facts["kind"], row["kind"]), words.only(Filing.facts["forum"], row["forum"])
+    return bool(pending or (kind and forum and row["received"][0] <= on < row["decided"][1]))
 
 
 def _forum(row: Row) -> str:
-    forums = words.chosen(Filing.facts["forum"], row["forum"])
-    return (
-        {"Board": "at the Board", "ICE": "at ICE"}.get(forums[0], f"at the {forums[0]}")
-        if len(forums) == 1
-        else "forum not in file"
-    )
+    forum = words.only(Filing.facts["forum"], row["forum"])
+    return {"Board": "at the Board", "ICE": "at ICE", "": "forum not in file"}.get(forum, f"at the {forum}")
 
 
-def _sources(ask: Inquiry, row: Row) -> tuple[str, ...]:
-    keys = [c.source.key for (subject, _), claims in ask.record.claims.items() if subject == row["@id"] for c in claims]
-    return tuple(dict.fromkeys(keys))
+# --- the headline -----------------------------------------------------------------------------------------------------
 
 
-# --- the headline ----------------------------------------------------------------------------------------------------
-
-
-def headline(ask: Inquiry, lines: tuple[StayLine, ...]) -> Headline:
-    """Which of the four forms the state of stays takes; unknown is never printed as no."""
+def headline(ask: Inquiry, lines: tuple[StayLine, ...], name: str) -> Headline:
+    """Which of the four forms the state of stays takes; unknown is never printed as no (SEMANTICS 26)."""
     day = words.weekday(ask.on)
+    detail = (*_told(ask, name), *_pending_words(lines))
     held = [line for line in lines if line.group != "pending" and line.value == "yes"]
     if held:
-        longest = max(
-            held,
-            key=lambda line: (line.until.last if line.until else None) or date.min,
-        )
+        longest = max(held, key=_reach)
         until = longest.status.removeprefix("in force ")
-        return Headline("HELD", "yes", f"HELD {until}, by {_by(longest)}.", _pending_words(lines))
+        others = "; ".join(f"also {line.title}, {line.status}" for line in held if line is not longest)
+        sentence = f"HELD {until}, by {longest.title} ({longest.provision}), on {day}."
+        return Headline("HELD", "yes", sentence, (*((others + ".",) if others else ()), *detail))
     if ask.ask(something_to_execute).value is False:
-        return Headline(
-            "ORDER NOT EXECUTABLE",
-            "no",
-            f"ORDER NOT EXECUTABLE on {day}: no final order stands, on the facts in this file.",
-            _pending_words(lines),
-        )
+        sentence = f"ORDER NOT EXECUTABLE on {day}: no final order stands, on the facts in this file."
+        return Headline("ORDER NOT EXECUTABLE", "no", sentence, detail)
     if all(line.value == "no" for line in lines if line.group != "pending"):
-        return Headline(
-            "NOT HELD",
-            "no",
-            f"NOT HELD on {day}: every instrument of the closed list is shown to be absent.",
-            _pending_words(lines),
-        )
-    return Headline(
-        "NO STAY SHOWN",
-        "unknown",
-        f"NO STAY SHOWN on {day}, on the facts in this file. Act as if there is none.",
-        _pending_words(lines),
-    )
+        sentence = f"NOT HELD on {day}: every instrument of the closed list is shown to be absent."
+        return Headline("NOT HELD", "no", sentence, detail)
+    sentence = f"NO STAY SHOWN on {day}, on the facts in this file. Act as if there is none."
+    return Headline("NO STAY SHOWN", "unknown", sentence, (*detail, *_would_show(ask)))
 
 
-def _by(line: StayLine) -> str:
-    title = (
-        line.title[0].lower() + line.title[1:]
-        if not line.title.startswith(("ICE", "TPS", "VAWA", "Board"))
-        else line.title
-    )
-    return f"{title} ({line.provision})"
+def _would_show(ask: Inquiry) -> Iterator[str]:
+    """The facts that would show a stay, of those that the file itself leaves open."""
+    rules = [may_rescind, *(i.provision for i in INSTRUMENTS)]
+    open_rules = [r for r in rules if r.id in SHOWN_BY and any(ask.ask(r, s).value is None for s in subjects(ask, r))]
+    if open_rules:
+        shown = [f"({number}) {SHOWN_BY[rule.id]}" for number, rule in enumerate(open_rules, 1)]
+        yield f"What would show one, and is not in the file: {'; '.join(shown)}."
 
 
-def _pending_words(lines: tuple[StayLine, ...]) -> tuple[str, ...]:
-    pending = [line for line in lines if line.group == "pending"]
-    if not pending:
-        return ()
-    titles = "; ".join(f"{line.title}: {line.status.removesuffix('; holds nothing')}" for line in pending)
-    return (f"Pending, and holding nothing unless a stay is granted: {titles}.",)
+def _reach(line: StayLine) -> date:
+    """How far a stay surely reaches; one whose end is an event, or not known, is counted last."""
+    return (line.until.first if line.until else None) or date.min
+
+
+def _told(ask: Inquiry, name: str) -> Iterator[str]:
+    on = ask.on.toordinal()
+    for row in ask.rows(Instruction.list):
+        leaves = words.only(Instruction.facts["kind"], row["kind"]) == "depart"
+        if leaves and row["given"][0] <= on <= row["on"][1] < NEVER:
+            by = words.only(Instruction.facts["by"], row["by"])
+            told = f"{by} has told {name} to leave" if by else f"{name} has been told to leave"
+            last = date.fromordinal(row["on"][0])
+            yield f"{told} by {words.spelled(row['on'])}, {words.distance(last, ask.on)}."
+
+
+def _pending_words(lines: tuple[StayLine, ...]) -> Iterator[str]:
+    pending = [
+        f"{line.title} ({line.status.removesuffix('; holds nothing')})" for line in lines if line.group == "pending"
+    ]
+    if pending:
+        yield f"Pending, and holding nothing unless a stay is granted: {'; '.join(pending)}."

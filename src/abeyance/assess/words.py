@@ -8,9 +8,9 @@ from abeyance.assess.brief import TruthWord
 from abeyance.casefile.claims import Place, Source
 from abeyance.casefile.vocabulary import Recorded
 from abeyance.logic.explaining import spell_days
-from abeyance.logic.facts import ChoiceFact, Fact
+from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, NumberFact, RefFact, TextFact
 from abeyance.logic.operations import Row
-from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Cause, Span, Truth
+from abeyance.logic.values import ANY_DAY, ANY_NUMBER, LONG_AGO, NEVER, Cause, Span, Truth
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -119,4 +119,12 @@ def value_of(fact: Fact, value: Any) -> str:
     if isinstance(fact, ChoiceFact):
         words = chosen(fact, value)
         return "not in file" if len(words) == len(fact.codes) else " or ".join(words)
-    return spell_days(value)
+    if isinstance(fact, BoolFact):
+        return truth(value)
+    if isinstance(fact, NumberFact):
+        return "not in file" if value == ANY_NUMBER else " to ".join(map(str, dict.fromkeys(value)))
+    if isinstance(fact, TextFact):
+        return value or "not in file"
+    if isinstance(fact, RefFact):
+        return " or ".join(row["@id"] for row in value) or "not in file"
+    return spell_days(value) if isinstance(fact, DayFact) else "a moment"

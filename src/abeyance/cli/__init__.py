@@ -2,7 +2,7 @@
 
 import typer
 
-from abeyance.cli import law, schema
+from abeyance.cli import brief, law, schema
 
 app = typer.Typer(
     name="abeyance",
@@ -13,6 +13,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command()(brief.brief)
 app.add_typer(law.app, name="law")
 app.command("schema")(schema.print_schema)
 

@@ -212,7 +212,7 @@ class _Explainer:
     def _label(self, node: Expr, rows: Rows) -> str:
         candidates = self.valuation.candidates(node.args[0], rows)
         name = node.param[0] if isinstance(node, Choice) else node.param
-        entity = _entity(node.args[0])
+        entity = entity_of(node.args[0])
         label = entity.facts[name].label if entity and name in entity.facts else name
         keys = " or ".join(
             dict.fromkeys(
@@ -243,12 +243,12 @@ def _is_root(node: Expr) -> bool:
     return node.op == "row" and node.param.name == "case"
 
 
-def _entity(row: Expr) -> type[Entity] | None:
+def entity_of(row: Expr) -> type[Entity] | None:
     """The entity a row expression stands for."""
     if row.op in ("row", "select"):
         binding = row.param if row.op == "row" else row.param.binding
         return cast(type[Entity], binding.entity)
-    holder = _entity(row.args[0])
+    holder = entity_of(row.args[0])
     return cast(type[Entity], holder.facts[row.param].entity()) if holder else None  # type: ignore[attr-defined]
 
 

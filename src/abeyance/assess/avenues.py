@@ -1,0 +1,204 @@
+"""What may be filed or asked on the day, in order of urgency.
+
+First what lies and stays removal on filing; then what lies and has a last day soon; then the rest in the law's order, whether
+it lies surely or only may; what is closed stands at the end.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from abeyance.assess import words
+from abeyance.assess.asking import Inquiry
+from abeyance.assess.brief import AvenueLine, OpenFact
+from abeyance.assess.gates import carried_by
+from abeyance.casefile.record import CASE
+from abeyance.casefile.vocabulary import Case, Filing, Residence
+from abeyance.law.avenues import AVENUES, Avenue, Effect
+from abeyance.law.provisions import Provision
+from abeyance.law.stays_automatic import before_a_decision
+from abeyance.law.stays_granted import private_bill_forbearance
+from abeyance.law.tables import Office, fee_on, office_of
+from abeyance.logic.expressions import Version
+from abeyance.logic.specialising import is_seen
+from abeyance.logic.values import LONG_AGO, NEVER, Span, Truth
+
+ORDER = {True: 0, None: 1, False: 2}
+SOON = 30  # calendar days
+MOST_NAMED = 3
+
+
+def avenue_lines(ask: Inquiry, open_facts: Sequence[OpenFact]) -> tuple[AvenueLine, ...]:
+    """Every avenue with its forum, its effect on removal, its file-by date, and the open facts it turns on."""
+    ranks = {(fact.subject, fact.fact): fact.rank for fact in open_facts}
+    found = [_Asked(ask, avenue, ranks) for avenue in AVENUES]
+    found.sort(key=lambda asked: (asked.urgency, asked.avenue.rank))
+    return tuple(asked.line(rank) for rank, asked in enumerate(found, 1))
+
+
+class _Asked:
+    """One avenue, asked about the order for which it is most open."""
+
+    def __init__(self, ask: Inquiry, avenue: Avenue, ranks: Mapping[tuple[str, str], int]) -> None:
+        self.ask, self.avenue, self.ranks = ask, avenue, ranks
+        about_orders = avenue.open.subject is not Case
+        self.orders = [row["@id"] for row in ask.rows(avenue.open.subject.list)] if about_orders else [""]
+        values: list[tuple[Truth, str]] = [(ask.ask(avenue.open, order).value, order) for order in self.orders]
+        if not values:
+            values = [(ask.anywhere(avenue.open), "")]
+        self.value, self.subject = min(values, key=lambda v: ORDER[v[0]])
+
+    @property
+    def urgency(self) -> int:
+        """How soon it must be thought of: 0 first, 3 closed."""
+        if self.value and self.avenue.effect is Effect.STAYS:
+            return 0
+        due = self._due()
+        if self.value and due and due[0] <= self.ask.on.toordinal() + SOON:
+            return 1
+        return 3 if self.value is False else 2
+
+    def line(self, rank: int) -> AvenueLine:
+        """The avenue as the brief prints it."""
+        ask, avenue = self.ask, self.avenue
+        fill = _Blanks(ask)
+        due = self._due()
+        file_by = date.fromordinal(max(due[0], ask.on.toordinal())) if due and due[0] > LONG_AGO else None
+        rules: list[Provision[Any, Any]] = [avenue.open, *([avenue.due] if avenue.due else [])]
+        doubts = dict.fromkeys(rule.confidence.value for rule in rules if rule.confidence.value != "sure")
+        pending = self._pending()
+        return AvenueLine(
+            rank,
+            avenue.id,
+            self.subject,
+            avenue.again if pending else avenue.title,
+            avenue.forum.format_map(fill),
+            words.truth(self.value),
+            pending,
+            avenue.filed.format_map(fill),
+            avenue.granted.format_map(fill),
+            self._by(due).format_map(fill),
+            file_by if self.value is not False else None,
+            words.days(due) if due else None,
+            tuple(need.format_map(fill) for need in avenue.needs),
+            fee_in_words(avenue.fee, ask.on),
+            avenue.rules,
+            ", ".join(doubts),
+            self._because(),
+        )
+
+    def _because(self) -> str:
+        """Why it is closed, or which open facts it turns on."""
+        if self.value is True:
+            return ""
+        if self.value is False:
+            return "; ".join(carried_by(self.ask.reasons(self.avenue.open, self.subject)))
+        found = {}
+        for fact in self.ask.decision(self.ask.expression(self.avenue.open), self.subject).matters:
+            subject = fact.subject or CASE
+            entity = self.ask.record.entities.get(subject, Case)
+            found[self.ranks.get((subject, fact.name), len(self.ranks) + 1)] = (
+                f"{subject}: {entity.facts[fact.name].label}"
+                if not fact.lists
+                else f"{entity.facts[fact.name].label} not in file"
+            )
+        named = [f"{found[rank]} (open fact {rank})" for rank in sorted(found)]
+        more = len(named) - MOST_NAMED
+        return "; ".join(named[:MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")
+
+    def _due(self) -> Span | None:
+        """The last day, where some side of it is known."""
+        if self.avenue.due is None or self.subject == "" or self.value is False:
+            return None
+        span: Span = self.ask.ask(self.avenue.due, self.subject).value
+        return span if span[0] > LONG_AGO or span[1] < NEVER else None
+
+    def _by(self, due: Span | None) -> str:
+        if due is None:
+            return self.avenue.by or ("the day it counts from is not in file" if self.avenue.due else "")
+        last = f"the last day is {words.spelled(due)}"
+        if due[0] < self.ask.on.toordinal():
+            last += "; it may have passed: file today"
+        return f"{last}. {self.avenue.by}" if self.avenue.by else last
+
+    def _pending(self) -> bool:
+        if self.avenue.pending is None:
+            return False
+        kind, forum = self.avenue.pending
+        return any(
+            words.only(Filing.facts["kind"], row["kind"]) == kind
+            and words.only(Filing.facts["forum"], row["forum"]) == forum
+            and row["received"][0] <= self.ask.on.toordinal()
+            and self.ask.holds(before_a_decision(Filing.subject()), row["@id"]) is not False
+            for row in self.ask.rows(Filing.list)
+        )
+
+
+class _Blanks(dict[str, str]):
+    """The offices and courts of this case, and the practice of the day, for the blanks in an avenue's sentences."""
+
+    def __init__(self, ask: Inquiry) -> None:
+        office = office_for(ask)
+        practice, need = _private_bill(ask)
+        super().__init__(
+            field_office=_field_office(office),
+            district_court=f"U.S. District Court, {office.district_court}" if office else "U.S. district court",
+            court_of_appeals=court_of_appeals(ask, office),
+            private_bill=practice,
+            private_bill_need=need,
+        )
+
+
+def office_for(ask: Inquiry) -> Office | None:
+    """The offices that answer for the state where the respondent lives on the day, if the file says which."""
+    for row in ask.rows(Residence.list):
+        if row["since"][0] <= ask.on.toordinal() and row["until"][1] >= ask.on.toordinal() and row["state"]:
+            return office_of(row["state"])
+    return None
+
+
+def _field_office(office: Office | None) -> str:
+    if office is None or not office.field_office:
+        return "field office for the place of residence, or of custody"
+    return office.field_office + (f" ({office.sub_office} sub-office)" if office.sub_office else "")
+
+
+def court_of_appeals(ask: Inquiry, office: Office | None) -> str:
+    """The court of appeals: by the circuit in the file, else where the residence lies, marked as that."""
+    circuit = words.only(Case.facts["circuit"], ask.record.root["circuit"])
+    if circuit:
+        return f"Court of Appeals, {words.ORDINALS[circuit]} Circuit"
+    if office:
+        nearest = words.ORDINALS[office.circuit]
+        return f"court of appeals where the judge completed the case ({nearest} Circuit, if that was in {office.state})"
+    return "court of appeals for the place where the judge completed the case"
+
+
+def _private_bill(ask: Inquiry) -> tuple[str, str]:
+    """ICE's practice on private bills on the day and what follows it, and what a bill needs now."""
+    known = ask.known.toordinal() if ask.known else None
+    versions = [v for v in private_bill_forbearance.versions if is_seen(v, known)]
+    now = [v for v in versions if v.start is None or v.start <= ask.on]
+    if not now:
+        return "not known for this day", "a committee or its chair to ask ICE"
+    text = f"ICE holds off as its practice of the day provides: {now[-1].cite}"
+    later = versions[versions.index(now[-1]) + 1 :]
+    if later and later[0].start:
+        text += f". From {later[0].start.isoformat()}: {later[0].cite}{_hindsight(later[0], ask.on)}"
+    return text, now[-1].cite.partition(": ")[2] or now[-1].cite
+
+
+def _hindsight(version: Version, on: date) -> str:
+    return " [hindsight]" if version.known and version.known > on else ""
+
+
+def fee_in_words(filing: str | None, on: date) -> str:
+    """The fee of the day; a sum that nobody could confirm is a question, never a fact."""
+    if filing is None:
+        return "no fee"
+    fee = fee_on(filing, on)
+    if fee is None or fee.dollars is None:
+        return "fee not known: ask before filing"
+    if not fee.confirmed:
+        return f"fee not confirmed (${fee.dollars:,} was last seen): ask before filing"
+    return f"${fee.dollars:,}"

@@ -1,0 +1,236 @@
+"""The days that matter: deadlines and what became of them, replies due, instructions, expiries, and changes of law."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Literal
+
+from abeyance.assess import words
+from abeyance.assess.asking import Inquiry
+from abeyance.assess.brief import Clock
+from abeyance.assess.gates import carried_by
+from abeyance.casefile.vocabulary import (
+    Case,
+    Filing,
+    Instruction,
+    Order,
+    PrivateBill,
+    Protection,
+    Recorded,
+    Supervision,
+)
+from abeyance.law.avenues import AVENUES, Avenue
+from abeyance.law.not_a_stay import motion_holds_nothing
+from abeyance.law.petitions import petition_due
+from abeyance.law.provisions import Provision
+from abeyance.law.reopening import opposition_due
+from abeyance.law.stays import INSTRUMENTS
+from abeyance.logic.evaluating import Valuation
+from abeyance.logic.explaining import spell_day
+from abeyance.logic.expressions import Choice, Version, walk
+from abeyance.logic.operations import Row
+from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Span, ordinal
+
+State = Literal["passed", "today", "ahead", "not started", "not known"]
+WATCHED = 180  # calendar days ahead in which a change of law is a clock
+
+EXPIRIES: tuple[tuple[type[Recorded], str, str], ...] = (
+    (Order, "voluntary_departure_until", "Voluntary departure ends"),
+    (Filing, "until", "Stay ends"),
+    (Protection, "until", "Protection ends"),
+    (PrivateBill, "congress_ends", "The Congress ends, and the private bill with it"),
+)
+
+
+def clocks(ask: Inquiry) -> tuple[Clock, ...]:
+    """Every clock: those ahead by their first day, then what has passed, has not started, or is not known."""
+    found = [
+        *_deadlines(ask),
+        *_replies(ask),
+        *_instructions(ask),
+        *_expiries(ask),
+        *_check_ins(ask),
+        *_law_changes(ask),
+    ]
+    states = ("today", "ahead", "passed", "not started", "not known")
+    return tuple(sorted(found, key=lambda c: (max(states.index(c.state), 1), _first(c), c.kind, c.title)))
+
+
+def _first(clock: Clock) -> date:
+    return (clock.day.first or clock.day.last if clock.day else None) or date.max
+
+
+def state_of(span: Span, on: int) -> State:
+    """Where a day stands from the day asked about."""
+    if span[1] < on:
+        return "passed"
+    if span[0] > on:
+        return "ahead"
+    return "today" if span[0] == span[1] else "not known"
+
+
+# --- deadlines of the law ---------------------------------------------------------------------------------------------
+
+
+def _deadlines(ask: Inquiry) -> Iterator[Clock]:
+    for avenue in AVENUES:
+        if avenue.due is not None:
+            for row in ask.rows(avenue.due.subject.list):
+                yield from _deadline(ask, avenue, avenue.due, row)
+    pending = [row for row in ask.rows(Filing.list) if ask.ask(motion_holds_nothing, row["@id"]).value is not False]
+    for row in pending:
+        if words.only(Filing.facts["forum"], row["forum"]) == "Board" and row["received"][0] <= ask.on.toordinal():
+            detail = f"30 days from the day the Board denies {words.named(Filing, row)}; the petition holds nothing by itself"
+            title = "Petition for review of a denial"
+            yield Clock(
+                "deadline", "not started", None, title, detail, petition_due.id, row["@id"], petition_due.authority, ""
+            )
+
+
+def _deadline(ask: Inquiry, avenue: Avenue, due: Provision[Any, Any], row: Row) -> Iterator[Clock]:
+    """One clock of an order; none where the avenue is closed for another reason than time."""
+    subject, on = row["@id"], ask.on.toordinal()
+    span: Span = ask.ask(due, subject).value
+    about = subject if avenue.open.subject is not Case else ""
+    is_open = ask.ask(avenue.open, about).value
+    state = state_of(span, on)
+    if is_open is False:
+        if on <= span[1] and span[0] <= on:
+            return
+        then = ask.valuation_on(span[1] if state == "passed" else span[0], about)
+        if then is None or then.value(ask.expression(avenue.open)) is False:
+            return
+        state = "passed" if state == "passed" else "not started"
+    if span == ANY_DAY:
+        detail = f"{due.says[0].upper()}{due.says[1:]}; the day it counts from is not in file"
+        yield _clock(ask, "deadline", state, None, avenue.title, detail, due, row)
+        return
+    detail = "; ".join(carried_by(ask.reasons(due, subject)))
+    detail = f"{detail}. {due.note.rstrip('.')}" if due.note else detail
+    yield _clock(ask, "deadline", state, span, avenue.title, detail, due, row)
+
+
+def _clock(
+    ask: Inquiry,
+    kind: Literal["deadline", "agency reply"],
+    state: State,
+    span: Span | None,
+    title: str,
+    detail: str,
+    rule: Provision[Any, Any],
+    row: Row,
+) -> Clock:
+    day = words.days(span) if span and (span[0] > LONG_AGO or span[1] < NEVER) else None
+    confidence = "" if rule.confidence.value == "sure" else rule.confidence.value
+    hindsight = any(_is_hindsight(version, ask.on) for version in ask.governing(rule, row["@id"]))
+    return Clock(
+        kind,
+        state if day else "not known",
+        day,
+        title,
+        detail,
+        rule.id,
+        row["@id"],
+        rule.authority,
+        confidence,
+        hindsight,
+        ask.sources_of(row["@id"]),
+    )
+
+
+def _is_hindsight(version: Version, on: date) -> bool:
+    return version.known is not None and version.known > on
+
+
+# --- what others must do, and what was told ---------------------------------------------------------------------------
+
+
+def _replies(ask: Inquiry) -> Iterator[Clock]:
+    for row in ask.rows(Filing.list):
+        if ask.ask(motion_holds_nothing, row["@id"]).value is False or row["received"][0] > ask.on.toordinal():
+            continue
+        if words.only(Filing.facts["forum"], row["forum"]) != "Board":
+            continue
+        title = f"DHS opposition to {words.named(Filing, row)}"
+        span: Span = ask.ask(opposition_due, row["@id"]).value
+        if span[1] < NEVER:
+            detail = "; ".join(carried_by(ask.reasons(opposition_due, row["@id"])))
+            yield _clock(
+                ask, "agency reply", state_of(span, ask.on.toordinal()), span, title, detail, opposition_due, row
+            )
+        elif row["received"][1] < NEVER:
+            served_at_once = {**row, "served": row["received"]}
+            then = Valuation(ask.record.root, ask.on.toordinal(), served_at_once).value(ask.expression(opposition_due))
+            detail = (
+                f"The day it was served on DHS is not in file; only if served when filed, due {words.spelled(then)}"
+            )
+            yield _clock(ask, "agency reply", "not known", None, title, detail, opposition_due, row)
+
+
+def _instructions(ask: Inquiry) -> Iterator[Clock]:
+    for row in ask.rows(Instruction.list):
+        given, day = row["given"], row["on"]
+        if given[0] > ask.on.toordinal() or day == ANY_DAY:
+            continue  # not told yet (SEMANTICS 17)
+        paper = {True: "in writing", False: "not in writing", None: "no paper in file"}[row["written"]]
+        title = f"Told to {words.only(Instruction.facts['kind'], row['kind']) or 'act'}"
+        detail = f"An instruction, not the deadline of any motion; {paper}"
+        yield _told(ask, "instruction", row, day, title, detail)
+
+
+def _check_ins(ask: Inquiry) -> Iterator[Clock]:
+    for row in ask.rows(Supervision.list):
+        if row["next_report"] != ANY_DAY:
+            yield _told(
+                ask, "check-in", row, row["next_report"], "Report to ICE", "Removal may be carried out at a check-in"
+            )
+
+
+def _expiries(ask: Inquiry) -> Iterator[Clock]:
+    for entity, name, title in EXPIRIES:
+        for row in ask.rows(entity.list):
+            if row[name][1] < NEVER and row[name][1] >= ask.on.toordinal():
+                yield _told(ask, "expiry", row, row[name], f"{title}: {words.named(entity, row)}", "The last good day")
+
+
+def _told(
+    ask: Inquiry, kind: Literal["instruction", "expiry", "check-in"], row: Row, day: Span, title: str, detail: str
+) -> Clock:
+    state = state_of(day, ask.on.toordinal())
+    return Clock(kind, state, words.days(day), title, detail, "", row["@id"], (), "", False, ask.sources_of(row["@id"]))
+
+
+# --- changes of law ---------------------------------------------------------------------------------------------------
+
+
+def _law_changes(ask: Inquiry) -> Iterator[Clock]:
+    """The days soon after the one asked about on which a stay or an avenue comes to be governed by other law."""
+    rules = [*(i.provision for i in INSTRUMENTS), *(a.open for a in AVENUES)]
+    seen: set[Version] = set()
+    for rule in dict.fromkeys(rules):
+        for before, after in _changes(ask, rule):
+            if after in seen or after.start is None:
+                continue
+            seen.add(after)
+            last = after.start.toordinal() - 1
+            detail = f"Until {spell_day(last)}: {before.cite}. From {after.start.isoformat()}: {after.cite}"
+            yield Clock(
+                "law change",
+                "ahead" if last > ask.on.toordinal() else "today",
+                words.days((last, last)),
+                f"Last day of the present practice: {rule.says}",
+                detail,
+                rule.id,
+                "",
+                rule.authority,
+                "",
+                _is_hindsight(after, ask.on),
+            )
+
+
+def _changes(ask: Inquiry, rule: Provision[Any, Any]) -> Iterator[tuple[Version, Version]]:
+    for node in walk(ask.expression(rule)):
+        param = node.param[0] if isinstance(node, Choice) else node.param
+        if node.op == "choose" and param[0] == "date" and node.args[0].op == "on":
+            for before, after in zip(param[1], param[1][1:], strict=False):
+                if 0 < ordinal(after.start) - ask.on.toordinal() <= WATCHED:
+                    yield before, after

@@ -1,0 +1,123 @@
+"""Where the sources disagree, and whether it matters; and where they were compared and agree.
+
+A conflict is material if fixing either side changes an answer (SEMANTICS 5); the case file knows no law, so it is tried here.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from abeyance.assess import words
+from abeyance.assess.asking import Inquiry
+from abeyance.assess.brief import Agreement, Contradiction, Side
+from abeyance.assess.targets import targets
+from abeyance.casefile.claims import Claim, Completeness
+from abeyance.casefile.completeness import CountConflict
+from abeyance.casefile.record import LISTS, Conflict
+from abeyance.casefile.standing import carries, group_of
+from abeyance.casefile.vocabulary import Case, Recorded
+from abeyance.law.provisions import Provision
+from abeyance.logic.explaining import entity_of
+from abeyance.logic.expressions import Choice, walk
+
+
+def contradictions(ask: Inquiry) -> tuple[Contradiction, ...]:
+    """Every conflict of the record, those that change an answer first."""
+    found = [*(_conflict(ask, c) for c in ask.record.conflicts), *(_count(ask, c) for c in _once(ask.record.counts))]
+    return tuple(sorted(found, key=lambda c: not c.material))
+
+
+def _conflict(ask: Inquiry, conflict: Conflict) -> Contradiction:
+    entity = ask.record.entities[conflict.subject]
+    fact = entity.facts[conflict.fact]
+    sides = tuple(_side(ask, claim) for side in conflict.sides for claim in side)
+    changes = tuple(dict.fromkeys(_changed(ask, entity, conflict)))
+    what = f"{conflict.subject}: {fact.label}"
+    return Contradiction(conflict.subject, conflict.fact, what, sides, bool(changes), changes, fact.paper)
+
+
+def _side(ask: Inquiry, claim: Claim) -> Side:
+    standing = ask.record.standing(claim).name.lower()
+    return Side(claim.value.written, claim.source.key, str(claim.place), standing)
+
+
+def _changed(ask: Inquiry, entity: type[Recorded], conflict: Conflict) -> Iterator[str]:
+    """The answers that differ if one side of a conflict is right from what they are with both."""
+    read = [t for t in targets(ask) if (entity.__name__, conflict.fact) in facts_read(t.rule)]
+    for i in range(len(conflict.sides) if read else 0):
+        without = conflict.against(i)
+        trial = Inquiry(ask.case, ask.on, ask.known, ask.file_known, ask.circuit, (*ask.without, *without))
+        for target in read:
+            if trial.ask(target.rule, target.subject).value != ask.ask(target.rule, target.subject).value:
+                yield target.about
+
+
+@cache
+def facts_read(rule: Provision[Any, Any]) -> frozenset[tuple[str, str]]:
+    """Every fact a provision can read, as entity and fact."""
+    found = set()
+    for node in walk(rule.expression):
+        if node.op in ("field", "ref"):
+            name = node.param[0] if isinstance(node, Choice) else node.param
+            holder = entity_of(node.args[0])
+            if holder:
+                found.add((holder.__name__, name))
+    return frozenset(found)
+
+
+# --- counts -----------------------------------------------------------------------------------------------------------
+
+
+def _once(counts: tuple[CountConflict, ...]) -> Iterator[CountConflict]:
+    """One of each pair of counts that contradict each other."""
+    told: set[int] = set()
+    for conflict in counts:
+        if id(conflict.claim) not in told:
+            yield conflict
+        told |= {id(other) for other in conflict.others}
+
+
+def _count(ask: Inquiry, conflict: CountConflict) -> Contradiction:
+    claims = (conflict.claim, *conflict.others)
+    sides = [Side(_number(c), c.source.key, str(c.place), _standing(c)) for c in claims]
+    if conflict.recorded:
+        recorded = ", ".join(conflict.recorded)
+        sides.append(Side(f"{len(conflict.recorded)} recorded: {recorded}", "this file", "", ""))
+    name = conflict.claim.list
+    read = [t for t in targets(ask) if ("Case", name) in facts_read(t.rule)]
+    changes = tuple(dict.fromkeys(t.about for t in read if ask.ask(t.rule, t.subject).value is None))
+    what = f"how many there are of {Case.facts[name].label}"
+    return Contradiction("case", name, what, tuple(sides), bool(changes), changes, "")
+
+
+def _number(said: Completeness) -> str:
+    scope = ", ".join(value.written for _, value in said.scope)
+    return f"{said.number}{f' ({scope})' if scope else ''}"
+
+
+def _standing(said: Completeness) -> str:
+    entity = LISTS[said.list]
+    return carries(said.source.kind, said.source.speaker, group_of(entity.__name__)).name.lower()
+
+
+# --- agreements -------------------------------------------------------------------------------------------------------
+
+
+def agreements(ask: Inquiry) -> tuple[Agreement, ...]:
+    """What two sources or more say alike."""
+    return (*_agreed_facts(ask), *_agreed_counts(ask))
+
+
+def _agreed_facts(ask: Inquiry) -> Iterator[Agreement]:
+    for subject, name in ask.record.agreements:
+        fact = ask.record.entities[subject].facts[name]
+        claims = ask.record.claims[subject, name]
+        row = ask.record.rows.get(subject, ask.record.root)
+        said = tuple(f"{words.cited(c.source, c.place)}: {c.value.written}" for c in claims)
+        yield Agreement(f"{subject}: {fact.label}", words.value_of(fact, row[name]), said)
+
+
+def _agreed_counts(ask: Inquiry) -> Iterator[Agreement]:
+    for group in ask.record.agreed_counts:
+        said = tuple(f"{words.cited(c.source, c.place)}: {_number(c)}" for c in group)
+        yield Agreement(f"how many there are of {Case.facts[group[0].list].label}", str(group[0].number), said)

@@ -1,0 +1,70 @@
+"""What every command that asks about a case has in common: its arguments, and how the file and the day are taken."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from abeyance.assess.asking import Inquiry
+    from abeyance.casefile.claims import CaseFile
+
+USAGE = 2
+
+
+def day(text: str) -> date:
+    """A day from the command line.  Raises typer.BadParameter for text that is no ISO date."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no day; write it as 2017-05-01") from None
+
+
+CASE = Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder, or its case.yaml.")]
+ON = Annotated[
+    date | None, typer.Option("--on", parser=day, metavar="DATE", help="The day asked about; today if left out.")
+]
+KNOWN = Annotated[
+    date | None,
+    typer.Option(parser=day, metavar="DATE", help="Only the law that was known by this day; all of it if left out."),
+]
+FILE_KNOWN = Annotated[
+    date | None,
+    typer.Option(parser=day, metavar="DATE", help="Only what the office had by this day; all of it if left out."),
+]
+CIRCUIT = Annotated[str, typer.Option(metavar="N", help="Assume this circuit: 1 to 11, or DC.")]
+
+
+def fail(message: str) -> NoReturn:
+    """Say on standard error what is wrong and how to mend it, and end with the code for bad input."""
+    typer.echo(message, err=True)
+    raise typer.Exit(USAGE)
+
+
+def today() -> date:
+    """The day it is here: the one place where the clock is read."""
+    return datetime.now().astimezone().date()
+
+
+def opened(case: Path) -> "CaseFile":
+    """The case in a folder; ends with every problem shown in its place, if it has any."""
+    from abeyance.casefile.reading import open_case
+    from abeyance.problems import Unusable
+
+    if not case.exists():
+        fail(f"{case}: there is no such folder; start a case with: abeyance new {case}")
+    try:
+        return open_case(case)
+    except Unusable as unusable:
+        fail(str(unusable))
+
+
+def inquiry(case: Path, on: date | None, known: date | None, file_known: date | None, circuit: str) -> "Inquiry":
+    """Everything that can be asked about a case on a day."""
+    from abeyance.assess.asking import Inquiry
+    from abeyance.casefile.vocabulary import CIRCUITS
+
+    if circuit and circuit.upper() not in CIRCUITS:
+        fail(f"--circuit {circuit}: there is no such circuit; it is one of {', '.join(CIRCUITS)}")
+    return Inquiry(opened(case), on or today(), known, file_known, circuit.upper())
