@@ -42,10 +42,7 @@ class _Page:
         yield from self._section("OPEN FACTS, ranked by what they would change", self._open_facts())
         yield from self._section("CONTRADICTIONS AND QUESTIONS", self._contradictions())
         for what_if in brief.consequences:
-            yield from self._section(
-                what_if.title.upper(),
-                (line for p in what_if.points for line in self._point(p.sentence, p.authority, p.confidence)),
-            )
+            yield from self._section(what_if.title.upper(), (line for p in what_if.points for line in self._point(p)))
         yield ""
         for note in brief.notes:
             yield from wrap(note, self.width)
