@@ -187,6 +187,9 @@ class Order(Recorded):
     asylum_decided = BoolFact("it grants or denies asylum", guarded=True, paper="the order", effort=2)
     voluntary_departure_until = DayFact("the last day of voluntary departure", paper="the order", effort=2)
     bond_posted = DayFact("the day the voluntary departure bond was posted", paper="the bond receipt", effort=2)
+    on_deportability = BoolFact(
+        "it rests on a ground of deportability, not of inadmissibility", paper="the charging document", effort=2
+    )
     certified = DayFact("the day it was certified to the Board")
     certification_decided = DayFact("the day the certification was decided")
     reopened = DayFact("the day the case was reopened", paper="the Board's or court's docket", effort=1)
@@ -244,6 +247,7 @@ class Filing(Recorded):
     served = DayFact("the day it was served on the other side", paper="the certificate of service", effort=1)
     fee_paid = BoolFact("the fee was paid", paper="the fee receipt", effort=1)
     fee_waiver_asked = BoolFact("a fee waiver was asked for", paper="the filing", effort=1)
+    fee_not_due = BoolFact("no fee was due for it", paper="the filing", effort=1)
     rejected = BoolFact("it was rejected", paper="the rejection notice; the docket", effort=1)
     decided = DayFact("the day it was decided", paper="the decision; the docket", effort=1)
     outcome = ChoiceFact(
@@ -266,6 +270,18 @@ class Filing(Recorded):
     )
     ground_tolling = BoolFact("it asks that the deadline be tolled", paper="the motion", effort=2)
     ground_sua_sponte = BoolFact("it asks the tribunal to act on its own motion", paper="the motion", effort=2)
+    ground_ineffective_counsel = BoolFact("it rests on the fault of earlier counsel", paper="the motion", effort=2)
+    shown_counsel_affidavit = BoolFact(
+        "an affidavit of the agreement with earlier counsel and of what counsel did is with it",
+        paper="the motion",
+        effort=2,
+    )
+    shown_counsel_notice = BoolFact(
+        "notice to earlier counsel, and any answer, is with it", paper="the letter to counsel", effort=2
+    )
+    shown_bar_complaint = BoolFact(
+        "a complaint to the bar, or why there is none, is with it", paper="the complaint", effort=2
+    )
     shown_qualified_alien = BoolFact(
         "the filing itself shows qualified status", guarded=True, paper="the prima facie determination", effort=2
     )

@@ -2,15 +2,24 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from abeyance.casefile.vocabulary import Case, Order
 from abeyance.law.appeals import appeal_due, appealable
 from abeyance.law.finality import order_final
-from abeyance.law.petitions import petition_due
+from abeyance.law.petitions import petition_due, petition_lies
 from abeyance.law.provisions import Provision, provision
-from abeyance.law.reopening import reconsideration_due, reopening_due
+from abeyance.law.reopening import (
+    board_has_case,
+    counts_as_the_one,
+    denies_reconsideration,
+    judge_has_case,
+    reconsideration_due,
+    reopening_due,
+    same_proceeding,
+)
 from abeyance.law.stays_automatic import before_a_decision, rescission_due, vawa_due
-from abeyance.logic.expressions import ON, Bool, Day, all_, not_
+from abeyance.logic.expressions import ON, Bool, Day, all_, any_, not_
 from abeyance.logic.facts import exists
 
 
@@ -21,90 +30,175 @@ class Effect(Enum):
     NOTHING = "HOLDS NOTHING"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Avenue:
     """One thing that may be filed or asked.
 
-    ``open`` says whether it is available (about the case, or about an order); ``due`` the last day, where there is one.
-    ``rank`` orders avenues that have no clock: the surest way to hold removal first.
+    ``title``    what it is; ``again``, what to do where the same request is already pending.
+    ``forum``    where; {court_of_appeals}, {district_court} and {field_office} stand for those of the case.
+    ``filed``    what filing does to removal, in words; ``granted``, what a grant does.
+    ``refused``  what a refusal leaves; empty where it leaves nothing to do.
+    ``open``     whether it is available; ``due``, the last day, where there is one, and ``by``, what else there is to say of time.
+    ``fee``      the key of the fee table; None where no fee is due to the body asked.
+    ``rank``     the order among avenues that have no clock: the surest way to hold removal first.
+    ``pending``  kind and forum of a filing that is this avenue, already taken.
     """
 
     id: str
     title: str
-    again: str  # the title when the same request is already pending
+    again: str
     forum: str
-    effect: Effect
+    effect: Effect = Effect.NOTHING
     filed: str
     granted: str
-    open: Provision[Case, Bool] | Provision[Order, Bool]
-    due: Provision[Order, Day] | None
-    by: str
+    refused: str = ""
+    open: Provision[Any, Bool]
+    due: Provision[Order, Day] | None = None
+    by: str = ""
     needs: tuple[str, ...]
     rules: tuple[str, ...]
-    fee: str | None
+    fee: str | None = None
     rank: int
-    pending: tuple[str, str] | None = None  # kind and forum of the filing that would be this avenue, already taken
+    pending: tuple[str, str] | None = None
+
+
+# --- who may ask, and when ---------------------------------------------------------------------------------------------
+
+AGAINST = ("ordered removed", "voluntary departure")
 
 
 @provision("avenue.appeal", "8 CFR 1003.38", subject=Order)
 def may_appeal(case: Case, order: Order) -> Bool:
-    """an appeal to the Board lies and its time has not run out"""
-    return all_(appealable(case, order), ~order.appeal_waived, order.decided <= ON, appeal_due(case, order) >= ON)
+    """an appeal to the Board lies from the order itself and its time has not run out"""
+    return all_(
+        appealable(case, order),
+        order.outcome.is_in(*AGAINST),
+        ~order.motion_ruling,
+        ~order.appeal_waived,
+        order.decided <= ON,
+        appeal_due(case, order) >= ON,
+    )
+
+
+@provision("avenue.appeal-ruling", "8 CFR 1003.1(b)", "8 CFR 1003.38", "8 CFR 1003.6(b)", subject=Order)
+def may_appeal_ruling(case: Case, ruling: Order) -> Bool:
+    """a judge denied a motion, and the time to appeal that to the Board has not run out"""
+    return all_(
+        ruling.by.is_("immigration judge"),
+        ruling.outcome.is_("motion denied"),
+        ~ruling.appeal_waived,
+        ruling.decided <= ON,
+        appeal_due(case, ruling) >= ON,
+    )
+
+
+def _before(case: Case, forum: str, kinds: tuple[str, ...]) -> Bool:
+    return exists(case.filings, lambda f: all_(f.kind.is_in(*kinds), f.forum.is_(forum), before_a_decision(f)))
 
 
 @provision("avenue.board-stay", "8 CFR 1003.2(f)", "8 CFR 1003.6(b)", subject=Case)
 def may_ask_board(case: Case, _: Case) -> Bool:
     """a motion or an appeal is before the Board, which may therefore be asked for a stay"""
-    kinds = ("motion to reopen", "motion to reconsider", "appeal")
-    return exists(case.filings, lambda f: all_(f.kind.is_in(*kinds), f.forum.is_("Board"), before_a_decision(f)))
+    return _before(case, "Board", ("motion to reopen", "motion to reconsider", "appeal"))
 
 
 @provision("avenue.judge-stay", "8 CFR 1003.23(b)(1)(v)", subject=Case)
 def may_ask_judge(case: Case, _: Case) -> Bool:
     """a motion is before the immigration court, which may therefore be asked for a stay"""
-    kinds = ("motion to reopen", "motion to reconsider", "motion to rescind")
-    return exists(
-        case.filings, lambda f: all_(f.kind.is_in(*kinds), f.forum.is_("immigration court"), before_a_decision(f))
-    )
+    return _before(case, "immigration court", ("motion to reopen", "motion to reconsider", "motion to rescind"))
+
+
+@provision("avenue.court-stay", "8 U.S.C. 1252(b)(3)(B)", "Nken v. Holder, 556 U.S. 418 (2009)", subject=Case)
+def may_ask_court(case: Case, _: Case) -> Bool:
+    """a petition for review is before the court of appeals, which may therefore be asked for a stay"""
+    return _before(case, "court of appeals", ("petition for review",))
 
 
 @provision("avenue.ice-stay", "INA 241(c)(2)", "8 CFR 241.6(a)", subject=Order)
 def may_ask_ice(case: Case, order: Order) -> Bool:
-    """there is a final order of removal or deportation, so ICE may be asked to stay it"""
+    """there is a final order that has not been carried out, so ICE may be asked to stay it"""
     return order_final(case, order) & not_(order.executed <= ON)
 
 
-@provision("avenue.order-stands", "INA 240(c)(7)", subject=Order)
+@provision("avenue.habeas", "28 U.S.C. 2241, 1361", "8 U.S.C. 1252(g)", subject=Order)
+def may_ask_district_court(case: Case, order: Order) -> Bool:
+    """there is a final order that has not been carried out, so a district court may be asked to hold removal"""
+    return order_final(case, order) & not_(order.executed <= ON)
+
+
+@provision("avenue.order-stands", "INA 240(c)(7)", "8 CFR 1003.2(c)", "8 CFR 1003.23(b)", subject=Order)
 def order_stands(case: Case, order: Order) -> Bool:
     """there is an order that can still be reopened"""
-    return all_(
-        order.decided <= ON, order.outcome.is_in("ordered removed", "voluntary departure"), not_(order.reopened <= ON)
-    )
+    return all_(order.decided <= ON, order.outcome.is_in(*AGAINST), not_(order.reopened <= ON))
 
 
 @provision("avenue.rescind", "INA 240(b)(5)(C)", "former INA 242B(c)(3)", subject=Order)
 def may_rescind(case: Case, order: Order) -> Bool:
-    """the order was made in absentia, in removal proceedings or under section 242B, and stands"""
+    """the order was made by a judge in absentia, in removal proceedings or under section 242B, and stands"""
     kind = order.kind.is_("removal") | (order.kind.is_("deportation") & order.notice_242b)
-    return all_(order.in_absentia, kind, order_stands(case, order))
+    return all_(order.in_absentia, order.by.is_("immigration judge"), kind, order_stands(case, order))
 
 
-@provision("avenue.reopen", "INA 240(c)(7)", "8 CFR 1003.2(c)", "8 CFR 1003.23(b)", subject=Order)
-def may_reopen_in_time(case: Case, order: Order) -> Bool:
-    """the 90 days to move to reopen have begun and not run out"""
-    return order_final(case, order) & (reopening_due(case, order) >= ON)
+def _one_left(case: Case, order: Order) -> Bool:
+    """The respondent has not used the one motion to reopen that a proceeding allows."""
+    return ~exists(
+        case.filings, lambda f: all_(counts_as_the_one(f), f.received <= ON, same_proceeding(case, f.of, order))
+    )
 
 
-@provision("avenue.reconsider", "INA 240(c)(6)", "8 CFR 1003.2(b)", subject=Order)
-def may_reconsider_in_time(case: Case, order: Order) -> Bool:
-    """the 30 days to move to reconsider have begun and not run out"""
-    return order_final(case, order) & (reconsideration_due(case, order) >= ON)
+def _may_reopen(case: Case, order: Order) -> Bool:
+    return all_(order_stands(case, order), reopening_due(case, order) >= ON, _one_left(case, order))
 
 
-@provision("avenue.petition", "8 U.S.C. 1252(b)(1)", subject=Order)
+@provision("avenue.reopen-board", "INA 240(c)(7)", "8 CFR 1003.2(c)", subject=Order)
+def may_reopen_at_board(case: Case, order: Order) -> Bool:
+    """the case is the Board's, no motion to reopen has been made, and the 90 days have not run out"""
+    return _may_reopen(case, order) & board_has_case(case, order, ON)
+
+
+@provision("avenue.reopen-judge", "INA 240(c)(7)", "8 CFR 1003.23(b)", subject=Order)
+def may_reopen_at_court(case: Case, order: Order) -> Bool:
+    """the case is the judge's, no motion to reopen has been made, and the 90 days have not run out"""
+    return _may_reopen(case, order) & judge_has_case(case, order, ON)
+
+
+def _may_reconsider(case: Case, order: Order) -> Bool:
+    ruling = order.outcome.is_("motion denied") & ~denies_reconsideration(case, order)
+    made = exists(
+        case.filings,
+        lambda f: all_(
+            f.kind.is_("motion to reconsider"),
+            f.of.is_row(order),
+            f.by.is_("respondent"),
+            ~f.rejected,
+            f.received <= ON,
+        ),
+    )
+    return all_(
+        order.decided <= ON,
+        any_(order.outcome.is_in(*AGAINST), ruling),
+        not_(order.reopened <= ON),
+        reconsideration_due(case, order) >= ON,
+        ~made,
+    )
+
+
+@provision("avenue.reconsider-board", "INA 240(c)(6)", "8 CFR 1003.2(b)", subject=Order)
+def may_reconsider_at_board(case: Case, order: Order) -> Bool:
+    """the case is the Board's, the decision has not been asked to be reconsidered, and the 30 days have not run out"""
+    return _may_reconsider(case, order) & board_has_case(case, order, ON)
+
+
+@provision("avenue.reconsider-judge", "INA 240(c)(6)", "8 CFR 1003.23(b)", subject=Order)
+def may_reconsider_at_court(case: Case, order: Order) -> Bool:
+    """the case is the judge's, the decision has not been asked to be reconsidered, and the 30 days have not run out"""
+    return _may_reconsider(case, order) & judge_has_case(case, order, ON)
+
+
+@provision("avenue.petition", "8 U.S.C. 1252(a)-(b)", subject=Order)
 def may_petition(case: Case, order: Order) -> Bool:
-    """the order is final and the 30 days to petition the court of appeals have not run out"""
-    return order_final(case, order) & (petition_due(case, order) >= ON)
+    """a petition for review lies from the order, or the Board's denial of a motion, and the 30 days have not run out"""
+    return petition_lies(case, order) & (petition_due(case, order) >= ON)
 
 
 @provision("avenue.vawa", "INA 240(c)(7)(C)(iv)", subject=Order)
@@ -119,228 +213,330 @@ def may_ask_congress(case: Case, _: Case) -> Bool:
     return ~exists(case.orders, lambda o: o.executed <= ON)
 
 
-STANDING_ORDER = "HOLDS NOTHING unless the court orders"
+# --- what may be filed or asked ---------------------------------------------------------------------------------------
+
+ONLY_IF_GRANTED = "HOLDS NOTHING. Ask for a stay with it."
+MOTION = (
+    "new facts, with affidavits or other evidence that could not be had before",
+    "the application for relief, with its papers",
+    "copy of the order; whether it is or was in court, and whether a prosecution under the Act is pending",
+    "forms EOIR-27 (Board) or EOIR-28 (court) and EOIR-33; proof of service on DHS",
+    "the fee, or form EOIR-26A",
+)
+RECONSIDER = (
+    "the errors of law or fact in the decision, with authority; no new evidence",
+    "copy of the decision; whether it is or was in court",
+    "the fee, or form EOIR-26A; proof of service on DHS",
+)
+THE_ORDER_FALLS = "the order is vacated, and the case is heard"
 
 AVENUES: tuple[Avenue, ...] = (
     Avenue(
-        "appeal",
-        "Appeal to the Board",
-        "Appeal to the Board (filed)",
-        "Board of Immigration Appeals, which must receive it by the day below",
-        Effect.STAYS,
-        "STAYS REMOVAL while the time to appeal runs and, if in time, until the Board decides",
-        "the order is reversed or the case goes back to the judge",
-        may_appeal,
-        appeal_due,
-        "",
-        ("Form EOIR-26, with reasons", "the fee, or Form EOIR-26A", "proof of service on DHS"),
-        ("stay.bia.appeal-period", "stay.auto.appeal-pending"),
-        "EOIR-26",
-        1,
-        ("appeal", "Board"),
+        id="appeal",
+        title="Appeal to the Board",
+        again="Appeal to the Board (filed)",
+        forum="Board of Immigration Appeals, which must receive it by the day below",
+        effect=Effect.STAYS,
+        filed="STAYS REMOVAL while the time to appeal runs and, if in time, until the Board decides",
+        granted="the order is reversed, or the case goes back to the judge",
+        refused="the order is final that day and nothing holds it: petition for review within 30 days, with a motion for a stay",
+        open=may_appeal,
+        due=appeal_due,
+        needs=("Form EOIR-26, with specific reasons", "the fee, or Form EOIR-26A", "proof of service on DHS"),
+        rules=("stay.bia.appeal-period", "stay.auto.appeal-pending"),
+        fee="EOIR-26",
+        rank=1,
+        pending=("appeal", "Board"),
     ),
     Avenue(
-        "rescind",
-        "Motion to rescind an in absentia order",
-        "Motion to rescind (filed)",
-        "the immigration court that entered the order",
-        Effect.STAYS,
-        "STAYS REMOVAL ON FILING: until the judge rules (removal), or through a Board appeal (deportation under section 242B). "
+        id="rescind",
+        title="Motion to rescind an in absentia order",
+        again="Motion to rescind (filed)",
+        forum="the immigration court that entered the order",
+        effect=Effect.STAYS,
+        filed="STAYS REMOVAL ON FILING: until the judge rules (removal), or through a Board appeal (deportation under section 242B). "
         "A motion at the Board does not do it.",
-        "the order falls and the case is heard",
-        may_rescind,
-        rescission_due,
-        "no notice, or in custody: any time. Exceptional circumstances: 180 days from the order",
-        (
+        granted="the order falls, and the case is heard",
+        refused="appeal to the Board within 30 days. In removal cases the stay has ended with the ruling: ask the Board for one.",
+        open=may_rescind,
+        due=rescission_due,
+        by="no notice, or in custody: any time. Exceptional circumstances: 180 days from the order. One motion: make it whole.",
+        needs=(
             "the order, and proof that it was in absentia",
             "proof of no notice, of custody, or of exceptional circumstances",
+            "the fee, unless it rests on want of notice or custody",
         ),
-        ("stay.auto.inabs-removal", "stay.auto.inabs-deport", "mtr.inabs.180"),
-        "motion-judge",
-        2,
-        ("motion to rescind", "immigration court"),
+        rules=("stay.auto.inabs-removal", "stay.auto.inabs-deport", "mtr.inabs.180"),
+        fee="motion-judge",
+        rank=2,
+        pending=("motion to rescind", "immigration court"),
     ),
     Avenue(
-        "vawa",
-        "Special-rule motion of a battered spouse, child or parent",
-        "Special-rule motion (filed)",
-        "the body that decided last, judge or Board",
-        Effect.STAYS,
-        "STAYS REMOVAL ON FILING only of one whom the motion itself shows to be a qualified alien",
-        "the case is reopened",
-        may_move_under_vawa,
-        vawa_due,
-        "one year from the final order; the limit can be waived",
-        ("the self-petition or cancellation application", "proof of qualified status, such as the prima facie notice"),
-        ("stay.auto.vawa", "mtr.vawa.1y"),
-        None,
-        3,
+        id="vawa",
+        title="Special-rule motion of a battered spouse, child or parent",
+        again="Special-rule motion (filed)",
+        forum="the body that has the case: the Board if it decided an appeal, otherwise the judge",
+        effect=Effect.STAYS,
+        filed="STAYS REMOVAL ON FILING only of one whom the motion itself shows to be a qualified alien",
+        granted=THE_ORDER_FALLS,
+        refused="appeal or petition for review; whether the stay lasts that long is not settled",
+        open=may_move_under_vawa,
+        due=vawa_due,
+        by="one year from the final order of removal, which can be waived; no limit for an order of deportation or exclusion",
+        needs=(
+            "the self-petition or cancellation application",
+            "proof of qualified status, such as the prima facie notice",
+        ),
+        rules=("stay.auto.vawa", "mtr.vawa.1y", "mtr.exc.vawa"),
+        fee="motion-vawa",
+        rank=3,
     ),
     Avenue(
-        "board-stay",
-        "Motion for a stay at the Board",
-        "Supplement the pending stay motion",
-        "Board of Immigration Appeals",
-        Effect.NOTHING,
-        "HOLDS NOTHING. Not treated as an emergency while at liberty; it becomes one in DHS custody, with removal imminent "
+        id="board-stay",
+        title="Motion for a stay at the Board",
+        again="Supplement the pending stay motion",
+        forum="Board of Immigration Appeals",
+        filed="HOLDS NOTHING. Not treated as an emergency while at liberty; it becomes one in DHS custody, with removal imminent "
         "and DHS confirming day and time. Counsel must then telephone.",
-        "stayed until the Board decides what is before it",
-        may_ask_board,
-        None,
-        "no deadline on the Board",
-        (
+        granted="stayed until the Board decides what is before it",
+        refused="the motion or appeal goes on; the refusal alone is probably not reviewable",
+        open=may_ask_board,
+        by="no deadline on the Board",
+        needs=(
             "the instruction to leave, in writing, and the itinerary",
             "the orders",
-            "equities",
+            "equities, and why the motion should succeed",
             "proof of service on DHS",
+            "no fee is due for a motion that asks only for a stay",
         ),
-        ("stay.bia.discretionary",),
-        None,
-        4,
-        ("stay request", "Board"),
+        rules=("stay.bia.discretionary",),
+        rank=4,
+        pending=("stay request", "Board"),
     ),
     Avenue(
-        "judge-stay",
-        "Motion for a stay at the immigration court",
-        "Supplement the pending stay motion",
-        "the immigration court that has the motion",
-        Effect.NOTHING,
-        "HOLDS NOTHING. Telephone the court where removal is near.",
-        "stayed until the judge decides the motion",
-        may_ask_judge,
-        None,
-        "no clock; before the day of removal",
-        ("cover page marked for a stay", "the motion it goes with", "proof of the day of removal"),
-        ("stay.ij",),
-        None,
-        5,
-        ("stay request", "immigration court"),
+        id="judge-stay",
+        title="Motion for a stay at the immigration court",
+        again="Supplement the pending stay motion",
+        forum="the immigration court that has the motion",
+        filed="HOLDS NOTHING. Telephone the court where removal is near.",
+        granted="stayed until the judge decides the motion",
+        open=may_ask_judge,
+        by="no clock; before the day of removal",
+        needs=(
+            "cover page marked for a stay, and EMERGENCY where removal is near",
+            "the motion it goes with",
+            "proof of the day of removal",
+            "no fee is due for a motion that asks only for a stay",
+        ),
+        rules=("stay.ij",),
+        rank=5,
+        pending=("stay request", "immigration court"),
     ),
     Avenue(
-        "ice-stay",
-        "Application to ICE for a stay, Form I-246",
-        "Application to ICE for a stay, Form I-246 (pending)",
-        "ICE Enforcement and Removal Operations, {field_office}, in person",
-        Effect.NOTHING,
-        "HOLDS NOTHING. Does not move a date to leave.",
-        "stayed for a fixed time, in practice up to about a year; revocable",
-        may_ask_ice,
-        None,
-        "no clock; before the date to leave, after which ICE may call the person a fugitive and reject the form",
-        (
+        id="court-stay",
+        title="Motion for a stay in the court of appeals",
+        again="Supplement the pending stay motion",
+        forum="{court_of_appeals}",
+        filed="HOLDS NOTHING until the court orders. In the Third and Ninth Circuits the clerk may enter a temporary stay: confirm.",
+        granted="stayed until the time the order states",
+        open=may_ask_court,
+        by="no clock; with the petition, before the day of removal",
+        needs=(
+            "likely success, irreparable injury, injury to others, the public interest (Nken v. Holder)",
+            "the day of removal",
+        ),
+        rules=("stay.ca.nken",),
+        rank=6,
+        pending=("stay request", "court of appeals"),
+    ),
+    Avenue(
+        id="ice-stay",
+        title="Application to ICE for a stay, Form I-246",
+        again="Application to ICE for a stay, Form I-246 (pending)",
+        forum="ICE Enforcement and Removal Operations, {field_office}, in person",
+        filed="HOLDS NOTHING. Does not move a date to leave.",
+        granted="stayed for a fixed time, in practice up to about a year; revocable",
+        refused="no appeal and no review by the Board; it may be filed again, and the Board or a judge may still grant a stay",
+        open=may_ask_ice,
+        by="no clock; before the date to leave, after which ICE may call the person a fugitive and reject the form",
+        needs=(
             "the fee in the required instrument",
             "passport valid six months past the stay asked, or proof of applying",
             "written reasons, signed: what is new since any refusal",
+            "medical evidence if medical; dispositions of any criminal case",
         ),
-        ("stay.ice.i246", "stay.none.i246-pending"),
-        "I-246",
-        6,
-        ("stay request", "ICE"),
+        rules=("stay.ice.i246", "stay.none.i246-pending"),
+        fee="I-246",
+        rank=7,
+        pending=("stay request", "ICE"),
     ),
     Avenue(
-        "joint-motion",
-        "Joint motion to reopen; non-opposition to the stay",
-        "Joint motion to reopen (asked)",
-        "ICE counsel (OPLA)",
-        Effect.NOTHING,
-        "HOLDS NOTHING",
-        "no limit of time or number on the motion",
-        order_stands,
-        None,
-        "no clock",
-        ("a written request with the equities and the ground for relief",),
-        ("mtr.exc.joint",),
-        None,
-        7,
-        ("joint motion request", "OPLA"),
+        id="joint-motion",
+        title="Joint motion to reopen; non-opposition to the stay",
+        again="Joint motion to reopen (asked)",
+        forum="ICE counsel (OPLA)",
+        filed="HOLDS NOTHING",
+        granted="no limit of time or number on the motion, and no fee",
+        open=order_stands,
+        by="no clock",
+        needs=("a written request with the equities and the ground for relief",),
+        rules=("mtr.exc.joint",),
+        rank=8,
+        pending=("joint motion request", "OPLA"),
     ),
     Avenue(
-        "private-bill",
-        "Private bill",
-        "Private bill (introduced)",
-        "House or Senate Judiciary Committee, or its immigration subcommittee",
-        Effect.NOTHING,
-        "HOLDS NOTHING when introduced",
-        "{private_bill}",
-        may_ask_congress,
-        None,
-        "no clock",
-        ("a sponsor in Congress", "{private_bill_need}"),
-        ("stay.ice.private-bill",),
-        None,
-        8,
+        id="private-bill",
+        title="Private bill",
+        again="Private bill (introduced)",
+        forum="House or Senate Judiciary Committee, or its immigration subcommittee",
+        filed="HOLDS NOTHING when introduced",
+        granted="{private_bill}",
+        open=may_ask_congress,
+        by="no clock",
+        needs=("a sponsor in Congress", "{private_bill_need}"),
+        rules=("stay.ice.private-bill",),
+        rank=9,
     ),
     Avenue(
-        "reopen",
-        "Motion to reopen",
-        "Motion to reopen (filed)",
-        "the body that decided last: the Board if it decided an appeal, otherwise the judge",
-        Effect.NOTHING,
-        "HOLDS NOTHING. Ask for a stay with it.",
-        "the order is vacated and the case is heard",
-        may_reopen_in_time,
-        reopening_due,
-        "",
-        (
-            "new facts, with affidavits or other evidence",
-            "the application for relief",
-            "copy of the order",
-            "fee or waiver",
+        id="reopen-board",
+        title="Motion to reopen at the Board",
+        again="Motion to reopen at the Board (filed)",
+        forum="Board of Immigration Appeals",
+        filed=ONLY_IF_GRANTED,
+        granted=THE_ORDER_FALLS,
+        refused="petition for review within 30 days of the denial",
+        open=may_reopen_at_board,
+        due=reopening_due,
+        by="one motion: make it whole",
+        needs=MOTION,
+        rules=("mtr.general", "mtr.number", "mtr.forum", "stay.none.ordinary-mtr"),
+        fee="motion-board",
+        rank=10,
+        pending=("motion to reopen", "Board"),
+    ),
+    Avenue(
+        id="reopen-judge",
+        title="Motion to reopen at the immigration court",
+        again="Motion to reopen at the immigration court (filed)",
+        forum="the immigration court that has the case",
+        filed=ONLY_IF_GRANTED,
+        granted=THE_ORDER_FALLS,
+        refused="appeal to the Board within 30 days of the denial, which stays nothing by itself",
+        open=may_reopen_at_court,
+        due=reopening_due,
+        by="one motion: make it whole",
+        needs=MOTION,
+        rules=("mtr.general", "mtr.number", "mtr.forum", "stay.none.ordinary-mtr"),
+        fee="motion-judge",
+        rank=11,
+        pending=("motion to reopen", "immigration court"),
+    ),
+    Avenue(
+        id="reopen-excepted",
+        title="Motion to reopen beyond its limits of time or number",
+        again="Argue the exceptions in the pending motion",
+        forum="the body that has the case: the Board if it decided an appeal, otherwise the judge",
+        filed=ONLY_IF_GRANTED,
+        granted=THE_ORDER_FALLS,
+        refused="petition for review of a Board denial within 30 days; a refusal to act on its own motion is reviewed for legal error "
+        "at most",
+        open=order_stands,
+        by="changed country conditions: no clock. Otherwise ask that the time be tolled, or the tribunal to act on its own motion",
+        needs=(
+            "evidence of what changed in the country, and that it could not be had before",
+            "for tolling: diligence, and what stood in the way",
+            "fault of earlier counsel: affidavit, notice to counsel, complaint to the bar",
         ),
-        ("mtr.general", "mtr.forum", "stay.none.ordinary-mtr"),
-        "motion-board",
-        9,
-        ("motion to reopen", "Board"),
+        rules=("mtr.exc.country-conditions", "mtr.tolling", "mtr.iac", "mtr.exc.sua-sponte"),
+        fee="motion-excepted",
+        rank=12,
     ),
     Avenue(
-        "reconsider",
-        "Motion to reconsider",
-        "Motion to reconsider (filed)",
-        "the body that decided",
-        Effect.NOTHING,
-        "HOLDS NOTHING, and does not extend the time for a petition for review",
-        "the decision is changed",
-        may_reconsider_in_time,
-        reconsideration_due,
-        "",
-        ("the errors of law or fact in the decision, with authority", "fee or waiver"),
-        ("mtrec.general",),
-        "motion-board",
-        10,
-        ("motion to reconsider", "Board"),
+        id="reconsider-board",
+        title="Motion to reconsider at the Board",
+        again="Motion to reconsider at the Board (filed)",
+        forum="Board of Immigration Appeals",
+        filed="HOLDS NOTHING, and does not extend the time for a petition for review",
+        granted="the decision is changed",
+        refused="petition for review of the denial, within 30 days; it cannot itself be reconsidered",
+        open=may_reconsider_at_board,
+        due=reconsideration_due,
+        by="one motion for a decision",
+        needs=RECONSIDER,
+        rules=("mtrec.general", "mtrec.number"),
+        fee="motion-board",
+        rank=13,
+        pending=("motion to reconsider", "Board"),
     ),
     Avenue(
-        "petition",
-        "Petition for review, with a motion for a stay the same day",
-        "Petition for review (filed)",
-        "{court_of_appeals}",
-        Effect.NOTHING,
-        "HOLDS NOTHING. A stay the court grants does.",
-        "the order is vacated or sent back",
-        may_petition,
-        petition_due,
-        "",
-        ("the petition, received by the clerk in time", "the order", "a stay motion under Nken v. Holder"),
-        ("pfr.period", "stay.ca.nken", "stay.none.pfr"),
-        None,
-        11,
-        ("petition for review", "court of appeals"),
+        id="reconsider-judge",
+        title="Motion to reconsider at the immigration court",
+        again="Motion to reconsider at the immigration court (filed)",
+        forum="the immigration court that has the case",
+        filed="HOLDS NOTHING, and does not extend the time to appeal",
+        granted="the decision is changed",
+        refused="appeal to the Board within 30 days of the denial",
+        open=may_reconsider_at_court,
+        due=reconsideration_due,
+        by="one motion for a decision",
+        needs=RECONSIDER,
+        rules=("mtrec.general", "mtrec.number"),
+        fee="motion-judge",
+        rank=14,
+        pending=("motion to reconsider", "immigration court"),
     ),
     Avenue(
-        "habeas",
-        "Habeas or mandamus, for time to have the motion decided",
-        "Habeas (filed)",
-        "{district_court}",
-        Effect.NOTHING,
-        STANDING_ORDER,
-        "removal is held as the order says",
-        order_stands,
-        None,
-        "before removal",
-        ("an answer to 8 U.S.C. 1252(g), which takes most such claims from the court",),
-        ("stay.dc.habeas",),
-        None,
-        12,
-        ("habeas", "district court"),
+        id="appeal-ruling",
+        title="Appeal to the Board from a judge's denial of a motion",
+        again="Appeal to the Board (filed)",
+        forum="Board of Immigration Appeals, which must receive it by the day below",
+        filed="HOLDS NOTHING, save on a motion to rescind a deportation order made in absentia under section 242B. Ask for a stay "
+        "with it.",
+        granted="the motion is granted, or goes back to the judge",
+        refused="petition for review within 30 days",
+        open=may_appeal_ruling,
+        due=appeal_due,
+        needs=("Form EOIR-26, with specific reasons", "the fee, or Form EOIR-26A", "proof of service on DHS"),
+        rules=("stay.bia.appeal-period",),
+        fee="EOIR-26",
+        rank=15,
+    ),
+    Avenue(
+        id="habeas",
+        title="Habeas or mandamus, for time to have the motion decided",
+        again="Habeas (filed)",
+        forum="{district_court}",
+        filed="HOLDS NOTHING unless the court orders",
+        granted="removal is held as the order says",
+        refused="appeal to the court of appeals",
+        open=may_ask_district_court,
+        by="before removal",
+        needs=("an answer to 8 U.S.C. 1252(g), which takes most such claims from the court",),
+        rules=("stay.dc.habeas",),
+        fee="habeas",
+        rank=16,
+        pending=("habeas", "district court"),
+    ),
+    Avenue(
+        id="petition",
+        title="Petition for review, with a motion for a stay the same day",
+        again="Petition for review (filed)",
+        forum="{court_of_appeals}",
+        filed="HOLDS NOTHING. A stay the court grants does.",
+        granted="the order is vacated or sent back",
+        refused="rehearing, or a petition to the Supreme Court; a stay lasts only as its order says",
+        open=may_petition,
+        due=petition_due,
+        by="30 days from the final order, and from each Board denial of a motion; a motion to reconsider does not extend it",
+        needs=(
+            "the petition, received by the clerk in time, and served on the Attorney General and the ICE field office",
+            "the order",
+            "a stay motion under Nken v. Holder",
+            "the court's docketing fee, or a motion to proceed without it",
+        ),
+        rules=("pfr.lies", "pfr.period", "stay.ca.nken", "stay.none.pfr"),
+        fee="petition",
+        rank=17,
+        pending=("petition for review", "court of appeals"),
     ),
 )

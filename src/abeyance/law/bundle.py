@@ -17,6 +17,7 @@ PAGES = (
     "reopening",
     "petitions",
     "departure",
+    "consequences",
     "avenues",
     "proof",
 )

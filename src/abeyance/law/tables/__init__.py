@@ -1,4 +1,7 @@
-"""Data of the law, a source for every row: holidays, fees, offices.  Rules read them; no rule holds a number of its own."""
+"""Data of the law, a source for every row: holidays, fees, offices, holdings by circuit.
+
+Rules read them; no rule holds a number of its own.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,7 +42,10 @@ class Fee:
 
 @dataclass(frozen=True)
 class Office:
-    """The offices and courts that answer for one state."""
+    """The offices and courts that answer for one state or territory.
+
+    Where a county or the residence decides among several, all are named.  ``sub_office`` is empty where no source gives one.
+    """
 
     state: str
     circuit: str
@@ -47,6 +53,22 @@ class Office:
     sub_office: str
     district_court: str
     source: str
+
+
+@dataclass(frozen=True)
+class Holding:
+    """What a court of appeals holds on a point, from a day on.  ``holds`` is None where the court left it open, and ``why`` says so.
+
+    ``read`` is "day" where the day of the decision was read, "year" where ``since`` is the first day of the year after it.
+    """
+
+    point: str
+    circuit: str
+    since: date
+    holds: bool | None
+    read: str
+    cite: str
+    why: str = ""
 
 
 @cache
@@ -65,6 +87,13 @@ def fees() -> tuple[Fee, ...]:
 def offices() -> tuple[Office, ...]:
     """Offices and courts by state, as far as a source gives them."""
     return tuple(Office(**row) for row in _rows("offices"))
+
+
+@cache
+def holdings(point: str) -> tuple[Holding, ...]:
+    """What courts of appeals have held on a point, in order of their decisions."""
+    found = (Holding(**row) for row in _rows("circuits"))
+    return tuple(sorted((h for h in found if h.point == point), key=lambda h: h.since))
 
 
 def fee_on(filing: str, day: date) -> Fee | None:

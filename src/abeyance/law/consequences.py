@@ -1,0 +1,254 @@
+"""What follows if the respondent stays, leaves or is removed: the provisions, and the sentences a brief may print for them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from abeyance.casefile.vocabulary import Case, Order
+from abeyance.law.circuits import held
+from abeyance.law.departure import departure_defeats_motion, departure_defeats_own_motion
+from abeyance.law.finality import order_final
+from abeyance.law.provisions import Confidence, Provision, provision
+from abeyance.law.stays_automatic import before_a_decision
+from abeyance.logic.expressions import NO, ON, YES, Bool, Version, all_, any_, by_date, not_, undetermined
+from abeyance.logic.facts import exists
+from abeyance.logic.values import Cause
+
+
+def _to_carry_out(case: Case, order: Order) -> Bool:
+    return order_final(case, order) & not_(order.executed <= ON)
+
+
+def _leave_running(order: Order) -> Bool:
+    """Permission to leave voluntarily was given and has not run out."""
+    return all_(order.outcome.is_("voluntary departure"), order.decided <= ON, order.voluntary_departure_until >= ON)
+
+
+# --- staying -----------------------------------------------------------------------------------------------------------
+
+
+@provision("leave.instruction", "8 CFR 241.6(a)", subject=Case)
+def told_to_leave(case: Case, _: Case) -> Bool:
+    """the respondent was told to leave by a day, which is an instruction: it is no deadline of a motion and no stay until then"""
+    return exists(case.instructions, lambda i: i.kind.is_("depart") & (i.given <= ON))
+
+
+@provision(
+    "mtr.fugitive",
+    "Gao v. Gonzales, 481 F.3d 173 (2d Cir. 2007)",
+    "Bright v. Holder, 649 F.3d 397 (5th Cir. 2011)",
+    subject=Case,
+    note="In the Fifth Circuit even where the address is known. Other courts ask whether the person is still hiding.",
+)
+def court_may_call_fugitive(case: Case, _: Case) -> Bool:
+    """the court of appeals may dismiss the petition for review of one who did not report for removal"""
+    return held(case, "fugitive", "what the court of appeals does with one who did not report for removal was not read")
+
+
+@provision("mtr.fugitive.discretion", "Matter of Barocio, 19 I&N Dec. 255 (BIA 1985)", subject=Case)
+def motion_may_be_denied_to_fugitive(case: Case, _: Case) -> Bool:
+    """a judge or the Board may deny reopening, as a matter of discretion, to one who did not report for removal"""
+    return YES
+
+
+@provision(
+    "stay.ice.fugitive",
+    "Form I-246 (11/20)",
+    subject=Case,
+    confidence=Confidence.PROBABLY,
+    doubt="the form of November 2020 was read; earlier and later ones were not",
+)
+def ice_rejects_fugitive(case: Case, _: Case) -> Bool:
+    """ICE rejects the application for a stay, Form I-246, of one it counts as a fugitive"""
+    return YES
+
+
+@provision(
+    "penalty.failure-to-depart",
+    "INA 243(a)(1)-(2)",
+    subject=Case,
+    note="The section reaches one ordered removed on a ground of deportability (INA 237), as every order of deportation was.",
+)
+def failure_to_depart_is_a_crime(case: Case, _: Case) -> Bool:
+    """there is a final order, on a ground of deportability, under which wilfully failing to leave or to report is a crime"""
+    return exists(
+        case.orders,
+        lambda o: all_(
+            _to_carry_out(case, o), any_(o.kind.is_("deportation"), o.kind.is_("removal") & o.on_deportability)
+        ),
+    )
+
+
+@provision("vd.penalties", "INA 240B(d)", "8 CFR 1240.26(j)", subject=Case)
+def overstaying_is_penalised(case: Case, _: Case) -> Bool:
+    """time to leave voluntarily is running, and overstaying it brings penalties and the alternate order"""
+    return exists(case.orders, _leave_running)
+
+
+# --- leaving -----------------------------------------------------------------------------------------------------------
+
+
+@provision(
+    "leave.executes",
+    "INA 101(g)",
+    "8 CFR 1241.7",
+    subject=Case,
+    confidence=Confidence.PROBABLY,
+    doubt="that leaving as told, without an officer, executes the order was not re-read in the regulation",
+)
+def leaving_executes(case: Case, _: Case) -> Bool:
+    """there is a final order, which leaving the country would carry out"""
+    return exists(case.orders, lambda o: _to_carry_out(case, o))
+
+
+@provision("leave.voluntary-departure", "INA 240B(a)-(b)", "8 CFR 1241.1(f)", subject=Case)
+def leaving_is_voluntary_departure(case: Case, _: Case) -> Bool:
+    """time to leave voluntarily is running, and leaving in it is no removal"""
+    return exists(case.orders, _leave_running)
+
+
+@provision("leave.bar.removed", "INA 212(a)(9)(A)(ii)-(iii)", subject=Case)
+def removed_are_barred(case: Case, _: Case) -> Bool:
+    """there is a final order other than expedited removal; leaving under it or being removed bars admission for ten years"""
+    return exists(case.orders, lambda o: _to_carry_out(case, o) & ~o.kind.is_("expedited removal"))
+
+
+@provision(
+    "leave.bar.unlawful-presence",
+    "INA 212(a)(9)(B)",
+    subject=Case,
+    confidence=Confidence.PROBABLY,
+    doubt="that presence counts only from 1997-04-01 was not re-read",
+)
+def unlawful_presence_bars(case: Case, _: Case) -> Bool:
+    """the respondent has been unlawfully present for a year or more since 1997-04-01; leaving then bars admission for ten years"""
+    length = undetermined(Cause.NOT_ENCODED, "how long the presence has been unlawful is not computed yet")
+    return by_date(
+        ON,
+        (Version(None, "IIRIRA 301(b), 309(a): a year had not passed"), NO),
+        (Version(date(1998, 4, 1), "INA 212(a)(9)(B)(i)(II)"), length),
+    )
+
+
+@provision("leave.return", "INA 212(a)(9)(C)", "INA 241(a)(5)", "INA 276", subject=Case)
+def return_is_barred(case: Case, _: Case) -> Bool:
+    """the respondent was ordered removed; coming back without being admitted bars for good and lets DHS reinstate the order"""
+    return exists(case.orders, lambda o: o.outcome.is_("ordered removed") & (o.decided <= ON) & not_(o.reopened <= ON))
+
+
+# --- removal -----------------------------------------------------------------------------------------------------------
+
+
+@provision("removed.petition", "Nken v. Holder, 556 U.S. 418 (2009)", "8 U.S.C. 1252(b)", subject=Case)
+def petition_outlives_removal(case: Case, _: Case) -> Bool:
+    """a petition for review is pending, which removal does not end"""
+    return exists(case.filings, lambda f: f.kind.is_("petition for review") & before_a_decision(f))
+
+
+# --- the sentences -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class Consequence:
+    """One thing that follows: a provision about the case, and what to print where it is yes, unknown or no (empty: nothing)."""
+
+    rule: Provision[Case, Any]
+    yes: str
+    unknown: str = ""
+    no: str = ""
+
+
+IF_STAYS: tuple[Consequence, ...] = (
+    Consequence(
+        told_to_leave,
+        "The day named is an instruction: passing it gives no protection. Ask ICE in writing for more time, and keep reporting.",
+    ),
+    Consequence(
+        ice_rejects_fugitive,
+        "ICE rejects Form I-246 from one it counts as a fugitive: file before the day, and keep proof of reporting.",
+    ),
+    Consequence(
+        motion_may_be_denied_to_fugitive,
+        "The judge or the Board may deny the motion, as a matter of discretion, to one who did not report for removal.",
+    ),
+    Consequence(
+        court_may_call_fugitive,
+        "The court of appeals of this circuit may dismiss the petition for review of one who did not report for removal.",
+        "Some courts of appeals dismiss the petition for review of one who did not report for removal.",
+    ),
+    Consequence(
+        failure_to_depart_is_a_crime,
+        "Wilfully failing to leave within 90 days of the final order, or to report when told, is a crime; proper steps to have the "
+        "order cancelled are not.",
+        "If a final order rests on a ground of deportability, wilfully failing to leave within 90 days of it, or to report when "
+        "told, is a crime; proper steps to have the order cancelled are not.",
+    ),
+    Consequence(
+        overstaying_is_penalised,
+        "Staying past the last day of voluntary departure brings the alternate order into effect, a civil penalty of $1,000 to "
+        "$5,000, and ten years without cancellation, adjustment or another voluntary departure.",
+    ),
+)
+
+LEAVING_AND_MOTIONS: tuple[Consequence, ...] = (
+    Consequence(
+        departure_defeats_motion,
+        "Leaving withdraws a pending motion, even one in time.",
+        "By the regulation leaving withdraws a pending motion. Whether it defeats a motion that is in time, or tolled, is not "
+        "settled in this circuit.",
+        "By the regulation leaving withdraws a pending motion; in this circuit it does not defeat one that is in time, or tolled.",
+    ),
+    Consequence(
+        departure_defeats_own_motion,
+        "In this circuit leaving does defeat a request that the judge or the Board reopen on its own motion.",
+        "Whether leaving defeats a request that the judge or the Board reopen on its own motion is not settled in this circuit.",
+        "In this circuit leaving does not defeat a request that the judge or the Board reopen on its own motion.",
+    ),
+)
+
+BARS: tuple[Consequence, ...] = (
+    Consequence(
+        removed_are_barred,
+        "Admission is barred for ten years (five, if proceedings began on arrival; twenty after a second removal; for good after an "
+        "aggravated felony) unless DHS consents beforehand, on Form I-212.",
+        "Under a final order admission is barred for ten years (five, if proceedings began on arrival; twenty after a second "
+        "removal; for good after an aggravated felony) unless DHS consents beforehand, on Form I-212.",
+    ),
+    Consequence(
+        unlawful_presence_bars,
+        "A year or more of unlawful presence bars admission for ten years.",
+        "A year or more of unlawful presence since 1997-04-01, not counting time under eighteen, bars admission for ten years; it can "
+        "be waived where a citizen or resident spouse or parent would suffer extreme hardship.",
+    ),
+    Consequence(
+        return_is_barred,
+        "Coming back without being admitted bars admission for good, with leave to ask again only after ten years abroad; DHS may "
+        "reinstate the order without a hearing; and it is a crime.",
+    ),
+)
+
+IF_LEAVES: tuple[Consequence, ...] = (
+    Consequence(
+        leaving_is_voluntary_departure,
+        "Leaving by the last day of voluntary departure is no removal and carries out no order.",
+    ),
+    Consequence(
+        leaving_executes,
+        "Leaving carries out the order, even at one's own expense and with no officer there.",
+        "If an order is final, leaving carries it out, even at one's own expense and with no officer there.",
+    ),
+    *BARS,
+    *LEAVING_AND_MOTIONS,
+)
+
+IF_REMOVED: tuple[Consequence, ...] = (
+    *BARS,
+    *LEAVING_AND_MOTIONS,
+    Consequence(petition_outlives_removal, "The petition for review goes on after removal."),
+)
+
+FOLLOWS: tuple[tuple[str, tuple[Consequence, ...]], ...] = (
+    ("If the respondent stays", IF_STAYS),
+    ("If the respondent leaves", IF_LEAVES),
+    ("If the respondent is removed", IF_REMOVED),
+)
