@@ -46,6 +46,13 @@ def open_facts(ask: Inquiry) -> tuple[tuple[OpenFact, ...], bool]:
     return search.lines(), search.cut
 
 
+def facts_that_decide(ask: Inquiry, rule: Provision[Any, Any], subject: str) -> tuple[OpenFact, ...]:
+    """The open facts that could change one unknown answer, by rank; none where it is known."""
+    search = _Search(ask)
+    search.decide(Target("a gate", rule, subject, "yes", "perhaps", "no", "the answer"))
+    return search.lines()
+
+
 @dataclass
 class _Found:
     """One open fact: the best group it counts for, the earliest last day it leaves open, and its effects by condition."""

@@ -2,7 +2,7 @@
 
 import typer
 
-from abeyance.cli import brief, law, schema
+from abeyance.cli import brief, compare, law, schema, why
 
 app = typer.Typer(
     name="abeyance",
@@ -14,6 +14,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(brief.brief)
+app.command()(why.why)
+app.command()(compare.compare)
 app.add_typer(law.app, name="law")
 app.command("schema")(schema.print_schema)
 

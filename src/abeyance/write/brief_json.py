@@ -1,21 +1,15 @@
 """A brief as JSON, for other programs; ``schema/brief.json`` says what is in it."""
 
-import json
-from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from abeyance.assess.brief import SCHEMA_VERSION, Brief
 from abeyance.write.json_schema import schema_of
+from abeyance.write.plain_json import dumps
 
 
 def to_json(brief: Brief) -> str:
-    """The brief with keys in the order declared, days as ISO 8601, and a newline at the end.
-
-    Nothing is replaced or left out.  A lone surrogate, which UTF-8 cannot hold, is written as its JSON escape.
-    """
-    text = json.dumps(asdict(brief), default=date.isoformat, ensure_ascii=False, indent=2)
-    return text.encode("utf-8", "backslashreplace").decode() + "\n"
+    """The brief as its schema describes it."""
+    return dumps(brief)
 
 
 def schema() -> dict[str, Any]:

@@ -1,0 +1,56 @@
+"""``abeyance why``: the reasons of one answer."""
+
+from typing import Annotated
+
+import typer
+
+from abeyance.cli.asking import CASE, CIRCUIT, FILE_KNOWN, KNOWN, ON, fail, inquiry
+
+
+def why(
+    case: CASE,
+    question: Annotated[
+        str, typer.Argument(metavar="ID[@SUBJECT]", help="A provision, and the order or filing it is asked about.")
+    ],
+    on: ON = None,
+    known: KNOWN = None,
+    file_known: FILE_KNOWN = None,
+    circuit: CIRCUIT = "",
+    json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
+) -> None:
+    """Why an answer is yes, no or unknown: the reasons, their law and sources, and what would decide it.
+
+    Example: abeyance why examples/derby mtr.time@motion-2017 --on 2017-05-01
+    """
+    from abeyance.assess.why import why as ask_why
+
+    id, at, subject = question.partition("@")
+    asking = inquiry(case, on, known, file_known, circuit)
+    try:
+        answers = ask_why(asking, id, subject if at else None)
+    except KeyError as missing:
+        fail(_unknown(asking, id, subject, str(missing.args[0])))
+    if not answers:
+        fail(f"{id}: nothing in this file that it can be asked about; see: abeyance law show {id}")
+    if json:
+        from abeyance.write.plain_json import dumps
+
+        typer.echo(dumps(answers), nl=False)
+    else:
+        from abeyance.cli.screen import show, width
+        from abeyance.write.why_text import to_text
+
+        show(to_text(answers, width()))
+
+
+def _unknown(asking: object, id: str, subject: str, missing: str) -> str:
+    from difflib import get_close_matches
+
+    from abeyance.law.bundle import bundle
+
+    if missing == id:
+        near = get_close_matches(id, bundle().provisions, n=3, cutoff=0.4)
+        return f"{id}: there is no such provision; " + (
+            f"did you mean {' or '.join(near)}?" if near else "see: abeyance law list"
+        )
+    return f"{id}@{subject}: the provision cannot be asked about {subject!r}; leave @{subject} out to see what it can be asked about"
