@@ -50,7 +50,9 @@ def set_up(lock: str) -> None:
     if VENV.is_symlink():
         VENV.unlink()
     if not succeeds(sys.executable, "-m", "venv", "--clear", "--without-pip", str(VENV)):
-        stop("no virtual environment could be made in .venv; the reason is above")
+        stop(
+            "no virtual environment could be made in .venv; the reason is above. On Debian or Ubuntu: sudo apt install python3-venv"
+        )
     ways = 0
     for install in installers():
         if ways:
