@@ -1,11 +1,11 @@
 """What may be filed or asked on the day, in order of urgency.
 
-First what lies and stays removal on filing; then what lies and has a last day soon; then the rest in the law's order, whether
-it lies surely or only may; what is closed stands at the end.
+First what lies and stays removal on filing; then what lies and has a last day soon; then what else lies; then what would lie if
+a fact were shown, what stays removal first; what is closed stands at the end.  Within each, the law's own order.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from abeyance.assess import words
@@ -50,13 +50,13 @@ class _Asked:
 
     @property
     def urgency(self) -> int:
-        """How soon it must be thought of: 0 first, 3 closed."""
-        if self.value and self.avenue.effect is Effect.STAYS:
-            return 0
+        """How soon it must be thought of: 0 first, 5 closed."""
+        stays = self.avenue.effect is Effect.STAYS
+        if self.value is None:
+            return 3 if stays else 4
         due = self._due()
-        if self.value and due and due[0] <= self.ask.on.toordinal() + SOON:
-            return 1
-        return 3 if self.value is False else 2
+        soon = due is not None and due[0] <= self.ask.on.toordinal() + SOON
+        return 5 if not self.value else 0 if stays else 1 if soon else 2
 
     def line(self, rank: int) -> AvenueLine:
         """The avenue as the brief prints it."""
@@ -139,13 +139,14 @@ class _Blanks(dict[str, str]):
 
     def __init__(self, ask: Inquiry) -> None:
         office = office_for(ask)
-        practice, need = _private_bill(ask)
+        practice, need, by = _private_bill(ask)
         super().__init__(
             field_office=_field_office(office),
             district_court=f"U.S. District Court, {office.district_court}" if office else "U.S. district court",
             court_of_appeals=court_of_appeals(ask, office),
             private_bill=practice,
             private_bill_need=need,
+            private_bill_by=by,
         )
 
 
@@ -174,18 +175,23 @@ def court_of_appeals(ask: Inquiry, office: Office | None) -> str:
     return "court of appeals for the place where the judge completed the case"
 
 
-def _private_bill(ask: Inquiry) -> tuple[str, str]:
-    """ICE's practice on private bills on the day and what follows it, and what a bill needs now."""
+def _private_bill(ask: Inquiry) -> tuple[str, str, str]:
+    """ICE's practice on private bills on the day and what follows it; what a bill needs now; and by when."""
     known = ask.known.toordinal() if ask.known else None
     versions = [v for v in private_bill_forbearance.versions if is_seen(v, known)]
     now = [v for v in versions if v.start is None or v.start <= ask.on]
     if not now:
-        return "not known for this day", "a committee or its chair to ask ICE"
+        return "ICE's practice on this day is not known", "a committee, or its chair, to ask ICE", "no clock"
     text = f"ICE holds off as its practice of the day provides: {now[-1].cite}"
+    need = now[-1].cite.partition(": ")[2] or now[-1].cite
     later = versions[versions.index(now[-1]) + 1 :]
-    if later and later[0].start:
-        text += f". From {later[0].start.isoformat()}: {later[0].cite}{_hindsight(later[0], ask.on)}"
-    return text, now[-1].cite.partition(": ")[2] or now[-1].cite
+    if not later or later[0].start is None:
+        return text, need, "no clock"
+    mark = _hindsight(later[0], ask.on)
+    text += f". From {later[0].start.isoformat()}: {later[0].cite}{mark}"
+    last = later[0].start - timedelta(days=1)
+    soon = (last - ask.on).days <= SOON
+    return text, need, f"{words.weekday(last)}, the last day of this practice{mark}" if soon else "no clock"
 
 
 def _hindsight(version: Version, on: date) -> str:

@@ -8,6 +8,7 @@ from abeyance.assess.asking import Inquiry
 from abeyance.assess.avenues import avenue_lines, office_for
 from abeyance.assess.brief import SCHEMA_VERSION, Brief, Particular
 from abeyance.assess.clocks import clocks
+from abeyance.assess.consequences import consequences
 from abeyance.assess.contradictions import agreements, contradictions
 from abeyance.assess.gates import gates
 from abeyance.assess.open_facts import open_facts
@@ -50,7 +51,7 @@ def build(ask: Inquiry) -> Brief:
         contradictions(ask),
         agreements(ask),
         questions_raised(ask),
-        (),
+        consequences(ask),
         tuple(_notes(ask)),
     )
 

@@ -4,8 +4,6 @@ A conflict is material if fixing either side changes an answer (SEMANTICS 5); th
 """
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
@@ -16,9 +14,7 @@ from abeyance.casefile.completeness import CountConflict
 from abeyance.casefile.record import LISTS, Conflict
 from abeyance.casefile.standing import carries, group_of
 from abeyance.casefile.vocabulary import Case, Recorded
-from abeyance.law.provisions import Provision
-from abeyance.logic.explaining import entity_of
-from abeyance.logic.expressions import Choice, walk
+from abeyance.law.facts_read import facts_read
 
 
 def contradictions(ask: Inquiry) -> tuple[Contradiction, ...]:
@@ -50,19 +46,6 @@ def _changed(ask: Inquiry, entity: type[Recorded], conflict: Conflict) -> Iterat
         for target in read:
             if trial.ask(target.rule, target.subject).value != ask.ask(target.rule, target.subject).value:
                 yield target.about
-
-
-@cache
-def facts_read(rule: Provision[Any, Any]) -> frozenset[tuple[str, str]]:
-    """Every fact a provision can read, as entity and fact."""
-    found = set()
-    for node in walk(rule.expression):
-        if node.op in ("field", "ref"):
-            name = node.param[0] if isinstance(node, Choice) else node.param
-            holder = entity_of(node.args[0])
-            if holder:
-                found.add((holder.__name__, name))
-    return frozenset(found)
 
 
 # --- counts -----------------------------------------------------------------------------------------------------------

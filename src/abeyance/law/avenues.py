@@ -8,7 +8,7 @@ from abeyance.casefile.vocabulary import Case, Order
 from abeyance.law.appeals import appeal_due, appealable
 from abeyance.law.finality import order_final
 from abeyance.law.petitions import petition_due, petition_lies
-from abeyance.law.provisions import Provision, provision
+from abeyance.law.provisions import Confidence, Provision, provision
 from abeyance.law.reopening import (
     board_has_case,
     counts_as_the_one,
@@ -19,7 +19,7 @@ from abeyance.law.reopening import (
     same_proceeding,
 )
 from abeyance.law.stays_automatic import before_a_decision, rescission_due, vawa_due
-from abeyance.logic.expressions import ON, Bool, Day, all_, any_, not_
+from abeyance.logic.expressions import ON, YES, Bool, Day, all_, any_, not_
 from abeyance.logic.facts import exists
 
 
@@ -114,10 +114,24 @@ def may_ask_court(case: Case, _: Case) -> Bool:
     return _before(case, "court of appeals", ("petition for review",))
 
 
-@provision("avenue.ice-stay", "INA 241(c)(2)", "8 CFR 241.6(a)", subject=Order)
+@provision(
+    "avenue.ice-stay",
+    "INA 241(c)(2)",
+    "8 CFR 241.6(a)",
+    subject=Order,
+    confidence=Confidence.PROBABLY,
+    doubt="where finality is not shown, that ICE ruled on an earlier request for a stay is taken to presuppose a final order",
+)
 def may_ask_ice(case: Case, order: Order) -> Bool:
     """there is a final order that has not been carried out, so ICE may be asked to stay it"""
-    return order_final(case, order) & not_(order.executed <= ON)
+    ruled = exists(
+        case.filings,
+        lambda f: all_(
+            f.kind.is_("stay request"), f.forum.is_("ICE"), f.decided <= ON, f.outcome.is_in("granted", "denied")
+        ),
+    )
+    final = order_final(case, order) | all_(ruled, order.decided <= ON, order.outcome.is_in(*AGAINST))
+    return all_(final, not_(order.executed <= ON), not_(order.reopened <= ON))
 
 
 @provision("avenue.habeas", "28 U.S.C. 2241, 1361", "8 U.S.C. 1252(g)", subject=Order)
@@ -207,10 +221,10 @@ def may_move_under_vawa(case: Case, order: Order) -> Bool:
     return case.battered & order_stands(case, order)
 
 
-@provision("avenue.private-bill", "ICE Directive 5004.1", subject=Case)
+@provision("avenue.private-bill", "rules of the House and Senate Judiciary Committees on private bills", subject=Case)
 def may_ask_congress(case: Case, _: Case) -> Bool:
-    """Congress may be asked for a private bill while removal has not been carried out"""
-    return ~exists(case.orders, lambda o: o.executed <= ON)
+    """Congress may be asked for a private bill at any time"""
+    return YES
 
 
 # --- what may be filed or asked ---------------------------------------------------------------------------------------
@@ -392,7 +406,7 @@ AVENUES: tuple[Avenue, ...] = (
         filed="HOLDS NOTHING when introduced",
         granted="{private_bill}",
         open=may_ask_congress,
-        by="no clock",
+        by="{private_bill_by}",
         needs=("a sponsor in Congress", "{private_bill_need}"),
         rules=("stay.ice.private-bill",),
         rank=9,

@@ -4,7 +4,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from textwrap import wrap
 
-from abeyance.assess.brief import AvenueLine, Brief, Clock, Consequence, Contradiction, Gate, OpenFact, Span, StayLine
+from abeyance.assess.brief import (
+    AvenueLine,
+    Brief,
+    Clock,
+    Consequence,
+    Consequences,
+    Contradiction,
+    Gate,
+    OpenFact,
+    Span,
+    StayLine,
+)
 
 WIDTH = 100
 MOST_OPEN_FACTS = 10
@@ -41,8 +52,10 @@ class _Page:
         yield from self._section("WHAT MAY BE FILED OR ASKED, in order", self._avenues())
         yield from self._section("OPEN FACTS, ranked by what they would change", self._open_facts())
         yield from self._section("CONTRADICTIONS AND QUESTIONS", self._contradictions())
+        said: set[str] = set()
         for what_if in brief.consequences:
-            yield from self._section(what_if.title.upper(), (line for p in what_if.points for line in self._point(p)))
+            yield from self._section(what_if.title.upper(), self._follows(what_if, said))
+            said |= {point.sentence for point in what_if.points}
         yield ""
         for note in brief.notes:
             yield from wrap(note, self.width)
@@ -157,14 +170,13 @@ class _Page:
         rows = [
             ("forum", avenue.forum),
             ("if filed", avenue.filed),
-            ("if granted", avenue.granted),
-            ("file by", f"{_long(avenue.file_by)}" if avenue.file_by else ""),
+            ("file by", _long(avenue.file_by)),
             ("by", avenue.by),
             ("turns on", avenue.because),
-            ("needs", "; ".join(avenue.needs)),
-            ("fee", avenue.fee),
-            ("rule", "; ".join(avenue.rules) + (f" [{avenue.confidence}]" if avenue.confidence else "")),
         ]
+        if avenue.available == "yes":
+            rows += [("if granted", avenue.granted), ("needs", "; ".join(avenue.needs)), ("fee", avenue.fee)]
+        rows.append(("rule", "; ".join(avenue.rules) + (f" [{avenue.confidence}]" if avenue.confidence else "")))
         for label, text in rows:
             if text:
                 yield from self._hang(f"     {label}", text, 17)
@@ -216,6 +228,14 @@ class _Page:
         )
         settled = f" Settled by: {contradiction.settled_by}." if contradiction.settled_by else ""
         yield from wrap(matters + settled, self.width, initial_indent="  ", subsequent_indent="  ")
+
+    def _follows(self, what_if: Consequences, said: set[str]) -> Iterator[str]:
+        """What follows in one case; what was said already for another is not said again."""
+        if said & {point.sentence for point in what_if.points}:
+            yield "  What is said above of the bars and of motions holds here too."
+        for point in what_if.points:
+            if point.sentence not in said:
+                yield from self._point(point)
 
     def _point(self, point: Consequence) -> Iterator[str]:
         mark = f" [{point.confidence}]" if point.confidence else ""
