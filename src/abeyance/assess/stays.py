@@ -10,13 +10,7 @@ from abeyance.assess.brief import Group, Headline, StayLine
 from abeyance.assess.targets import subjects
 from abeyance.casefile.vocabulary import Case, Filing, Instruction
 from abeyance.law.avenues import may_rescind
-from abeyance.law.not_a_stay import (
-    collateral_holds_nothing,
-    ice_request_holds_nothing,
-    motion_holds_nothing,
-    petition_holds_nothing,
-    stay_request_holds_nothing,
-)
+from abeyance.law.not_a_stay import HOLDING_NOTHING
 from abeyance.law.stays import INSTRUMENTS, Instrument, something_to_execute
 from abeyance.law.stays_automatic import (
     appeal_pending_stay,
@@ -31,13 +25,6 @@ from abeyance.logic.python import Program, compile_rules
 from abeyance.logic.specialising import specialise
 from abeyance.logic.values import NEVER, Presence, Span, Truth
 
-HOLDS_NOTHING = (
-    motion_holds_nothing,
-    stay_request_holds_nothing,
-    ice_request_holds_nothing,
-    petition_holds_nothing,
-    collateral_holds_nothing,
-)
 HELD, COULD, NONE_SHOWN, NOT = "=", "?", ".", " "
 
 # Provision -> the fact, not in the file, by which removal would be held, or could be on filing.
@@ -174,7 +161,7 @@ def state_of_filing(ask: Inquiry, row: Row) -> str:
 
 def _pending(ask: Inquiry, days: Sequence[date]) -> Iterator[StayLine]:
     for row in ask.rows(Filing.list):
-        for rule in HOLDS_NOTHING:
+        for rule in HOLDING_NOTHING:
             answer = ask.ask(rule, row["@id"])
             if answer.value is False or not _may_be_pending(ask, row, answer.value):
                 continue

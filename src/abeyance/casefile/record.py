@@ -28,7 +28,14 @@ CASE = "case"  # the subject key of the case itself
 
 ATTACKS_AN_ORDER = sum(
     1 << Filing.kind.codes.index(kind)
-    for kind in ("appeal", "motion to reopen", "motion to reconsider", "motion to rescind", "petition for review")
+    for kind in (
+        "appeal",
+        "certification",
+        "motion to reopen",
+        "motion to reconsider",
+        "motion to rescind",
+        "petition for review",
+    )
 )
 
 Known = dict[tuple[str, str], Any]  # subject and fact -> value

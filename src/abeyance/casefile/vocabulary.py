@@ -97,6 +97,7 @@ class Departure(Recorded):
         codes=("own accord", "voluntary departure", "under an order", "removed"),
     )
     on = DayFact("the day of departure", paper="stamps, tickets", effort=3)
+    boarded = MomentFact("the time at which boarding was complete", paper="ICE; the carrier", effort=3)
     returned = DayFact("the day of return")
     days_away = NumberFact("the days away")
 
@@ -185,14 +186,17 @@ class Order(Recorded):
     )
     motion_ruling = BoolFact("it rules on a motion, not on the case", paper="the order", effort=2)
     asylum_decided = BoolFact("it grants or denies asylum", guarded=True, paper="the order", effort=2)
+    asylum_barred = BoolFact(
+        "asylum was denied on a bar to filing for it (INA 208(a)(2))", guarded=True, paper="the order", effort=2
+    )
     voluntary_departure_until = DayFact("the last day of voluntary departure", paper="the order", effort=2)
     bond_posted = DayFact("the day the voluntary departure bond was posted", paper="the bond receipt", effort=2)
     on_deportability = BoolFact(
         "it rests on a ground of deportability, not of inadmissibility", paper="the charging document", effort=2
     )
-    certified = DayFact("the day it was certified to the Board")
-    certification_decided = DayFact("the day the certification was decided")
-    reopened = DayFact("the day the case was reopened", paper="the Board's or court's docket", effort=1)
+    reopened = DayFact(
+        "the day the case was reopened or the order vacated", paper="the Board's or court's docket", effort=1
+    )
     executed = DayFact("the day it was carried out")
     circuit = ChoiceFact("the circuit", codes=CIRCUITS)
     court = TextFact("the court that made it")
@@ -214,6 +218,7 @@ class Filing(Recorded):
             "habeas",
             "application for relief",
             "joint motion request",
+            "certification",
             "other",
         ),
         paper="the filing",
@@ -252,13 +257,21 @@ class Filing(Recorded):
     decided = DayFact("the day it was decided", paper="the decision; the docket", effort=1)
     outcome = ChoiceFact(
         "the outcome",
-        codes=("granted", "denied", "dismissed", "remanded", "withdrawn", "terminated"),
+        codes=("granted", "denied", "dismissed", "remanded", "withdrawn", "terminated", "declined"),
         paper="the decision",
         effort=1,
     )
+    accepted_late = BoolFact(
+        "the Board accepted it although it was late", paper="the Board's receipt or decision", effort=1
+    )
+    remand_limited = BoolFact(
+        "the remand is for background checks or voluntary departure alone", paper="the decision", effort=1
+    )
+    decided_at = MomentFact("the time it was decided", paper="the decision; the docket", effort=2)
     until = DayFact("the last day of the stay that was granted", paper="the grant letter", effort=2)
     revoked = DayFact("the day the grant was revoked")
-    communicated = DayFact("the day the grant reached the officers")
+    communicated = DayFact("the day the grant reached the officers", paper="the fax or e-mail to ICE", effort=1)
+    communicated_at = MomentFact("the time the grant reached the officers", paper="the fax or e-mail to ICE", effort=1)
     ground_no_notice = BoolFact("it rests on want of notice", paper="the motion", effort=2)
     ground_custody = BoolFact("it rests on having been in custody", paper="the motion", effort=2)
     ground_exceptional_circumstances = BoolFact("it rests on exceptional circumstances", paper="the motion", effort=2)
@@ -377,6 +390,8 @@ class PrivateBill(Recorded):
     introduced = DayFact("the day it was introduced")
     report_requested = DayFact("the day a committee asked for a report", paper="the committee's letter", effort=2)
     stay_requested = DayFact("the day the chair asked in writing for a stay", paper="the chair's letter", effort=2)
+    stay_granted = DayFact("the day ICE granted a stay on the chair's request", paper="ICE's answer", effort=2)
+    stay_until = DayFact("the last day of that stay", paper="ICE's answer", effort=2)
     acted = DayFact("the day Congress acted on it")
     congress_ends = DayFact("the day that Congress ends")
 
@@ -517,6 +532,11 @@ class Case(Recorded):
     respondent = RefFact[Person]("the respondent", entity=lambda: Person)
     circuit = ChoiceFact(
         "the circuit", codes=CIRCUITS, paper="the court where the notice to appear was filed", effort=1
+    )
+    arriving = BoolFact(
+        "the respondent is an arriving alien (8 CFR 1001.1(q))",
+        paper="the box checked on the notice to appear",
+        effort=1,
     )
     battered = BoolFact("the respondent was battered or subjected to extreme cruelty by a relative", guarded=True)
     people = ListFact[Person]("the people", entity=lambda: Person)

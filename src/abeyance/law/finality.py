@@ -1,16 +1,52 @@
 """When an order becomes administratively final, and when it is carried out.  INA 101(a)(47)(B); 8 CFR 1241.1, 1241.31."""
 
+from datetime import date
+
 from abeyance.casefile.vocabulary import Case, Filing, Order
-from abeyance.law.appeals import appeal_due, appeal_in_time
+from abeyance.law.appeals import appeal_due, appeal_in_time, appeal_waived, appeal_withdrawn, appealable
+from abeyance.law.calendars import DHS, EOIR
+from abeyance.law.departure import EARLIER, ENDS, motion_ends_voluntary_departure
 from abeyance.law.provisions import Confidence, provision
-from abeyance.logic.expressions import ON, Bool, Day, all_, any_, choose_if, not_
+from abeyance.logic.expressions import (
+    NO,
+    ON,
+    YES,
+    Bool,
+    Day,
+    Version,
+    all_,
+    any_,
+    business_days,
+    by_date,
+    choose_if,
+    day,
+    later_of,
+    not_,
+    undetermined,
+    unsettled,
+)
 from abeyance.logic.facts import exists, last
+from abeyance.logic.values import NEVER, Cause
 
 BY_DHS = ("expedited removal", "administrative removal", "reinstatement")
-AGAINST_APPEAL = ("dismissed", "denied", "withdrawn")
+TOLLING = Version(None, "circuits divided before Dada v. Mukasey, 554 U.S. 1 (2008)")
+NO_TOLLING = Version(date(2008, 6, 16), "Dada v. Mukasey, 554 U.S. 1 (2008)", known=date(2008, 6, 16))
+NO_BOND_CLAUSE = Version(None, "8 CFR 241.1(f) (2003)")
+BOND_CLAUSE = Version(date(2009, 1, 20), "8 CFR 1241.1(f); 73 Fed. Reg. 76927", known=date(2008, 12, 18))
+NOT_FINAL = day(date.fromordinal(NEVER))  # the day on which a decision that was undone becomes final
 
 
-@provision("final.dhs-orders", "INA 235(b)(1)", "INA 238(b)", "INA 241(a)(5)", "Riley v. Bondi (2025)", subject=Order)
+@provision(
+    "final.dhs-orders",
+    "INA 235(b)(1)",
+    "INA 238(b)",
+    "INA 241(a)(5)",
+    "Riley v. Bondi (2025)",
+    "Johnson v. Guzman Chavez, 594 U.S. 523 (2021)",
+    subject=Order,
+    confidence=Confidence.PROBABLY,
+    doubt="Riley was about an administrative removal order; that reinstatement is final in the same way follows from its reasoning",
+)
 def dhs_order_final(case: Case, order: Order) -> Bool:
     """the order is one DHS itself makes, final once made and served; a later fear claim does not undo that"""
     return order.kind.is_in(*BY_DHS) & (order.decided <= ON)
@@ -18,71 +54,238 @@ def dhs_order_final(case: Case, order: Order) -> Bool:
 
 @provision(
     "final.in-absentia-removal",
-    "INA 240(b)(5)",
     "8 CFR 1241.1(e)",
+    "INA 240(b)(5)",
+    "8 CFR 1240.15",
     "Matter of Guzman, 22 I&N Dec. 722 (BIA 1999)",
     subject=Order,
 )
 def in_absentia_removal_final(case: Case, order: Order) -> Bool:
     """the order is a removal order entered in absentia, final on entry; no appeal lies from it"""
-    return all_(order.kind.is_("removal"), order.by.is_("immigration judge"), order.in_absentia, order.decided <= ON)
+    return all_(_of_a_judge(order), order.kind.is_("removal"), order.in_absentia, order.decided <= ON)
 
 
-@provision("final.bia-dismissal", "8 CFR 1241.1(a)", "8 CFR 1241.31", "INA 101(a)(47)(B)(i)", subject=Order)
+def _of_a_judge(order: Order) -> Bool:
+    return order.by.is_("immigration judge") & order.outcome.is_("ordered removed")
+
+
+def _from(order: Order, kind: str, filing: Filing) -> Bool:
+    return filing.kind.is_(kind) & filing.of.is_row(order)
+
+
+@provision(
+    "final.bia-dismissal",
+    "8 CFR 1241.1(a)",
+    "8 CFR 1241.31",
+    "INA 101(a)(47)(B)(i)",
+    subject=Order,
+    note="Where the Board remands on anything that could still change the outcome the order is not final (Abdisalan v. Holder, "
+    "774 F.3d 517 (9th Cir. 2014) (en banc); Kouambo v. Barr (4th Cir. 2019)).",
+)
 def board_order_final(case: Case, order: Order) -> Bool:
-    """the Board ordered removal, or dismissed a timely appeal from the order"""
-    by_board = (
-        order.by.is_in("Board", "Attorney General") & order.outcome.is_("ordered removed") & (order.decided <= ON)
+    """the Board or the Attorney General ordered removal, or the Board dismissed an appeal from the judge's order"""
+    ordered = all_(
+        order.by.is_in("Board", "Attorney General"), order.outcome.is_("ordered removed"), order.decided <= ON
     )
-    return by_board | exists(case.filings, lambda f: _appeal_lost(case, f, order))
+    limited = unsettled(
+        "circuits divide on an order remanded for background checks or voluntary departure alone", YES, NO
+    )
+    against_the_appeal = exists(
+        case.filings,
+        lambda f: all_(
+            _from(order, "appeal", f),
+            f.decided <= ON,
+            any_(f.outcome.is_in("dismissed", "denied"), all_(f.outcome.is_("remanded"), f.remand_limited, limited)),
+        ),
+    )
+    return ordered | (_of_a_judge(order) & against_the_appeal)
 
 
-def _appeal_lost(case: Case, appeal: Filing, order: Order) -> Bool:
-    return all_(_appealed(case, appeal, order), appeal.decided <= ON, appeal.outcome.is_in(*AGAINST_APPEAL))
+@provision("final.certified", "8 CFR 1003.7", "8 CFR 1241.1(d)", "8 CFR 1241.31", subject=Order)
+def certified_order_final(case: Case, order: Order) -> Bool:
+    """the Board declined to take the judge's order up on certification, or ordered removal on it"""
+    return _of_a_judge(order) & exists(
+        case.filings,
+        lambda f: all_(
+            _from(order, "certification", f),
+            f.decided <= ON,
+            any_(f.outcome.is_("declined"), f.ruling.outcome.is_("ordered removed")),
+        ),
+    )
 
 
-def _appealed(case: Case, appeal: Filing, order: Order) -> Bool:
-    return all_(appeal.kind.is_("appeal"), appeal.of.is_row(order), appeal_in_time(case, appeal))
-
-
-def _ends_before_the_judge(order: Order) -> Bool:
-    """An order of a judge against which an appeal to the Board lay."""
-    removal_in_absentia = order.kind.is_("removal") & order.in_absentia
-    return order.by.is_("immigration judge") & order.outcome.is_("ordered removed") & ~removal_in_absentia
-
-
-@provision("final.ij-not-appealed", "8 CFR 1241.1(b)-(c)", "8 CFR 1003.39", "INA 101(a)(47)(B)(ii)", subject=Order)
+@provision(
+    "final.ij-not-appealed",
+    "8 CFR 1241.1(b)-(c)",
+    "8 CFR 1241.31",
+    "8 CFR 1003.39",
+    "INA 101(a)(47)(B)(ii)",
+    subject=Order,
+    note="An exclusion order: by way of 8 CFR 1240.36, which was not re-read. A motion does not extend the time to appeal.",
+)
 def judge_order_final(case: Case, order: Order) -> Bool:
-    """the judge's order was not appealed: appeal was waived by both sides, or the time to appeal has run out"""
-    waived = all_(order.appeal_waived, ~order.appeal_reserved_by_dhs, order.decided <= ON)
-    lapsed = (appeal_due(case, order) < ON) & ~exists(
-        case.filings, lambda f: _appealed(case, f, order) & (f.received <= ON)
+    """the judge's order was not appealed: the respondent waived appeal, withdrew it, or let the time to appeal run out"""
+    by_dhs_alone = unsettled(
+        "the rule makes the order final by what the respondent does; that DHS may still appeal, or has, leaves it open",
+        YES,
+        NO,
     )
-    return _ends_before_the_judge(order) & (waived | lapsed)
+    dhs_may_still = order.appeal_reserved_by_dhs & (appeal_due(case, order) >= ON)
+    withdrawn = exists(
+        case.filings,
+        lambda f: all_(_from(order, "appeal", f), f.by.is_in("respondent", "both parties"), appeal_withdrawn(case, f)),
+    )
+    respondent_done = any_(
+        appeal_waived(case, order) & (~dhs_may_still | by_dhs_alone),
+        withdrawn,
+        (appeal_due(case, order) < ON) & ~_appeal_taken(case, order, "respondent", "both parties"),
+    )
+    return all_(
+        _of_a_judge(order),
+        respondent_done,
+        ~_appeal_taken(case, order, "DHS") | by_dhs_alone,
+        ~exists(case.filings, lambda f: _from(order, "certification", f) & (f.received <= ON)),
+    )
+
+
+def _appeal_taken(case: Case, order: Order, *by: str) -> Bool:
+    """A timely appeal by one of these was taken from the order, and not withdrawn."""
+    return exists(
+        case.filings,
+        lambda f: all_(
+            _from(order, "appeal", f),
+            f.by.is_in(*by),
+            f.received <= ON,
+            appeal_in_time(case, f),
+            ~appeal_withdrawn(case, f),
+        ),
+    )
+
+
+@provision(
+    "final.deportation-order",
+    "8 CFR 1241.31",
+    "Matter of Gonzalez-Lopez, 20 I&N Dec. 644 (BIA 1993)",
+    subject=Order,
+    confidence=Confidence.UNSETTLED,
+    doubt="8 CFR 1241.31 has no clause for orders made in absentia: final on entry, since no appeal lies, or when the time to "
+    "appeal would have run out",
+)
+def in_absentia_deportation_final(case: Case, order: Order) -> Bool:
+    """the order is a deportation order made in absentia on notice under section 242B, from which no appeal lies"""
+    on_entry = unsettled("whether such an order is final on entry is not settled", YES, appeal_due(case, order) < ON)
+    return all_(
+        _of_a_judge(order),
+        order.kind.is_("deportation"),
+        order.in_absentia & order.notice_242b,
+        order.decided <= ON,
+        on_entry,
+    )
+
+
+# --- voluntary departure ----------------------------------------------------------------------------------------------
+
+
+def _ended_early(case: Case, order: Order) -> Bool:
+    """A motion, or a petition for review, ended the time to leave before it ran out."""
+    return exists(
+        case.filings,
+        lambda f: all_(
+            f.of.is_row(order),
+            f.received <= ON,
+            any_(
+                motion_ends_voluntary_departure(case, f), by_date(order.decided, (EARLIER, NO), (ENDS, _asks_review(f)))
+            ),
+        ),
+    )
+
+
+def _asks_review(petition: Filing) -> Bool:
+    return all_(
+        petition.kind.is_("petition for review"),
+        petition.received <= petition.of.voluntary_departure_until,
+        ~petition.rejected,
+    )
+
+
+def _time_ran_out(case: Case, order: Order) -> Bool:
+    """The order's own time to leave is over, by its end or by what ended it early."""
+    overstayed = order.voluntary_departure_until.open_day(EOIR) < ON
+    motion_within = exists(
+        case.filings,
+        lambda f: all_(
+            f.kind.is_in("motion to reopen", "motion to reconsider"),
+            f.of.is_row(order),
+            f.received <= order.voluntary_departure_until,
+            ~f.rejected,
+        ),
+    )
+    tolled = motion_within & undetermined(
+        Cause.UNSETTLED, "circuits divided on whether a motion stopped the time to leave"
+    )
+    return any_(
+        by_date(order.decided, (TOLLING, overstayed & ~tolled), (NO_TOLLING, overstayed)), _ended_early(case, order)
+    )
+
+
+def _bond_lacking(order: Order) -> Bool:
+    """No bond was posted within five business days; whether that makes the alternate order final is left open."""
+    last_day = order.decided + business_days(5, DHS)
+    lacking = all_(
+        order.bond_posted > last_day,
+        last_day < ON,
+        undetermined(Cause.NOT_ENCODED, "that an unposted bond makes the alternate order final was not re-read"),
+    )
+    return by_date(order.decided, (NO_BOND_CLAUSE, NO), (BOND_CLAUSE, lacking))
 
 
 @provision(
     "final.voluntary-departure",
     "8 CFR 1241.1(f)",
-    "8 CFR 1240.26(d)",
+    "8 CFR 1240.26(d)-(e), (i)",
+    "Monsalvo Velázquez v. Bondi (2025)",
+    "Matter of Velasco, 25 I&N Dec. 143 (BIA 2009)",
     subject=Order,
     confidence=Confidence.PROBABLY,
-    doubt="the clause on a bond that was not posted, and the day it began, were not re-read; only overstay is encoded",
+    doubt="the clause on a bond that was not posted, and the day it began, were not re-read: it never makes the order final here",
 )
-def voluntary_departure_overstayed(case: Case, order: Order) -> Bool:
-    """the time to leave voluntarily ran out, so the alternate order took effect"""
-    return order.outcome.is_("voluntary departure") & (order.voluntary_departure_until < ON)
+def voluntary_departure_ended(case: Case, order: Order) -> Bool:
+    """the time to leave voluntarily ran out or was ended, with no appeal in the way, so the alternate order took effect"""
+    granted = order.outcome.is_("voluntary departure")
+    appealed = _appeal_taken(case, order, "respondent", "both parties", "DHS")
+    by_judge = all_(
+        order.by.is_("immigration judge"), ~appealed, any_(_time_ran_out(case, order), _bond_lacking(order))
+    )
+    by_board = order.by.is_in("Board", "Attorney General") & _time_ran_out(case, order)
+    after_appeal = order.by.is_("immigration judge") & exists(
+        case.filings,
+        lambda f: all_(
+            _from(order, "appeal", f),
+            f.decided <= ON,
+            f.outcome.is_in("dismissed", "denied"),
+            any_(
+                f.ruling.outcome.is_("ordered removed"),
+                f.ruling.outcome.is_("voluntary departure") & _time_ran_out(case, f.ruling),
+            ),
+        ),
+    )
+    return granted & any_(by_judge, by_board, after_appeal)
+
+
+# --- the order as a whole ---------------------------------------------------------------------------------------------
 
 
 @provision("final.order", "INA 101(a)(47)(B)", "8 CFR 1241.1", "8 CFR 1241.31", subject=Order)
 def order_final(case: Case, order: Order) -> Bool:
-    """the order is administratively final and has not been reopened"""
+    """the order is administratively final, and was neither reopened nor vacated"""
     routes = (
         dhs_order_final,
         in_absentia_removal_final,
         board_order_final,
+        certified_order_final,
         judge_order_final,
-        voluntary_departure_overstayed,
+        in_absentia_deportation_final,
+        voluntary_departure_ended,
     )
     return any_(*(route(case, order) for route in routes)) & not_(order.reopened <= ON)
 
@@ -93,27 +296,62 @@ def order_final(case: Case, order: Order) -> Bool:
     "8 CFR 1241.7",
     subject=Order,
     confidence=Confidence.PROBABLY,
-    doubt="that leaving as told, without an officer, executes the order was not re-read in the regulation",
+    doubt="that leaving as told, without an officer, carries out the order was not re-read in the regulation",
 )
 def order_executed(case: Case, order: Order) -> Bool:
-    """the order was carried out, by removal or by leaving the country under it"""
-    left = exists(case.departures, lambda d: all_(d.on <= ON, d.on > order.decided))
-    return (order.executed <= ON) | (left & order_final(case, order))
+    """the order was carried out, by removal or by leaving the country while it was outstanding"""
+    outstanding = order.outcome.is_in("ordered removed", "voluntary departure") & not_(order.reopened <= ON)
+    as_permitted = order.outcome.is_("voluntary departure") & (
+        ~_ended_early(case, order)
+        | undetermined(Cause.UNSETTLED, "leaving after a petition ended the time to leave may count as voluntary")
+    )
+    same_day = undetermined(Cause.MISSING, "whether the respondent left before or after the order was made that day")
+    left = exists(
+        case.departures,
+        lambda d: all_(
+            d.on <= ON,
+            any_(d.on > order.decided, d.on.is_(order.decided) & same_day),
+            ~(as_permitted & (d.on <= order.voluntary_departure_until.open_day(EOIR))),
+        ),
+    )
+    return (order.executed <= ON) | (outstanding & left)
 
 
-@provision("final.decision-day", "8 CFR 1003.2(c)(2)", "8 CFR 1003.23(b)(1)", "INA 101(a)(47)(B)", subject=Order)
+@provision(
+    "final.decision-day",
+    "8 CFR 1003.2(c)(2)",
+    "8 CFR 1003.23(b)(1)",
+    "8 CFR 1003.4",
+    "8 CFR 1003.7",
+    "INA 101(a)(47)(B)",
+    subject=Order,
+)
 def final_decision_day(case: Case, order: Order) -> Day:
     """the day of the final administrative decision, from which motions and petitions count, voluntary departure or not"""
-    appeal = last(case.filings, by=lambda f: f.received, where=lambda f: _appealed(case, f, order))
-    at_once = order.kind.is_in(*BY_DHS) | (order.kind.is_("removal") & order.in_absentia)
-    by_board = order.by.is_in("Board", "Attorney General")
-    unappealed = choose_if(order.appeal_waived & ~order.appeal_reserved_by_dhs, order.decided, appeal_due(case, order))
-    from_judge = choose_if(appeal.is_found, appeal.decided, unappealed)
-    return choose_if(at_once | by_board, order.decided, from_judge)
-
-
-@provision("final.day", "8 CFR 1241.1", "8 CFR 1003.39", "8 CFR 1241.31", subject=Order)
-def final_day(case: Case, order: Order) -> Day:
-    """the day on which the order became administratively final"""
-    overstayed = order.outcome.is_("voluntary departure")
-    return choose_if(overstayed, order.voluntary_departure_until, final_decision_day(case, order))
+    before_the_board = last(
+        case.filings,
+        by=lambda f: f.received,
+        where=lambda f: f.of.is_row(order) & any_(f.kind.is_("certification"), appeal_in_time(case, f)),
+    )
+    decided, outcome = later_of(order.decided, before_the_board.decided), before_the_board.outcome
+    run_out = appeal_due(case, order)
+    unappealed = choose_if(order.appeal_waived & ~order.appeal_reserved_by_dhs, order.decided, run_out)
+    withdrawn = unsettled(
+        "a withdrawn appeal leaves the order final, from its own day or as though never taken", decided, unappealed
+    )
+    remanded = choose_if(
+        before_the_board.remand_limited,
+        unsettled("whether a limited remand leaves the order final", decided, NOT_FINAL),
+        NOT_FINAL,
+    )
+    taken_up = choose_if(
+        outcome.is_("withdrawn"), withdrawn, choose_if(outcome.is_in("remanded", "granted"), remanded, decided)
+    )
+    by_judge = choose_if(before_the_board.is_found, taken_up, unappealed)
+    no_appeal_lies = choose_if(
+        order.kind.is_("deportation"),
+        unsettled("whether a deportation order in absentia is final on entry is not settled", order.decided, run_out),
+        order.decided,
+    )
+    from_judge = choose_if(appealable(case, order), by_judge, no_appeal_lies)
+    return choose_if(order.by.is_("immigration judge"), from_judge, order.decided)

@@ -25,6 +25,8 @@ from abeyance.law.stays_granted import (
     ice_stay,
     judge_stay,
     private_bill_forbearance,
+    standing_order_stay,
+    temporary_stay,
 )
 from abeyance.logic.expressions import Bool, Day
 from abeyance.logic.facts import exists
@@ -53,6 +55,8 @@ INSTRUMENTS: tuple[Instrument, ...] = (
     Instrument("VAWA special-rule motion", True, vawa_stay, "the final disposition of the motion"),
     Instrument("Fear screening of a DHS order", True, fear_screening_stay, "the end of screening and review"),
     Instrument("TPS; T visa finding", True, status_stay, "the end of the status"),
+    Instrument("Court of appeals, while a stay is asked", True, temporary_stay, "the court's ruling on the motion"),
+    Instrument("District court standing order", True, standing_order_stay, "the second business day"),
     Instrument("ICE stay, Form I-246", False, ice_stay, "the day ICE set, or revocation", lambda c, f: f.until, "ICE"),
     Instrument("Board stay", False, board_stay, "the Board's decision of the motion", None, "Board"),
     Instrument(

@@ -3,9 +3,9 @@
 from datetime import date
 
 from abeyance.casefile.vocabulary import Case, Filing, Order
-from abeyance.law.appeals import appeal_due, appeal_in_time, appealable
-from abeyance.law.calendars import EOIR
-from abeyance.law.finality import BY_DHS, final_day
+from abeyance.law.appeals import appeal_due, appeal_in_time, appeal_waived, appeal_withdrawn, appealable
+from abeyance.law.calendars import EOIR, FEDERAL
+from abeyance.law.finality import BY_DHS, final_decision_day
 from abeyance.law.provisions import Confidence, provision
 from abeyance.logic.expressions import (
     NO,
@@ -31,24 +31,59 @@ def before_a_decision(filing: Filing) -> Bool:
     return all_(filing.received <= ON, ~filing.rejected, filing.decided > ON)
 
 
-@provision("stay.auto.appeal-period", "8 CFR 1003.6(a)", subject=Order)
+def orders_removal(order: Order) -> Bool:
+    """A decision on the case itself that orders removal, if only should the respondent not leave in time."""
+    return order.outcome.is_in("ordered removed", "voluntary departure") & ~order.motion_ruling
+
+
+@provision(
+    "stay.auto.appeal-period",
+    "8 CFR 1003.6(a)",
+    "BIA Practice Manual 6.2(a)",
+    subject=Order,
+    note="No order issues: show the rule. An appeal that is decided or withdrawn before the time runs out ends the stay.",
+)
 def appeal_period_stay(case: Case, order: Order) -> Bool:
     """the time to appeal to the Board is running, so the order may not be carried out"""
+    spent = exists(
+        case.filings,
+        lambda f: all_(
+            f.kind.is_("appeal"), f.of.is_row(order), any_(f.decided <= ON, appeal_withdrawn(case, f)), ~f.rejected
+        ),
+    )
     return all_(
         appealable(case, order),
-        order.outcome.is_in("ordered removed", "voluntary departure"),
-        ~order.motion_ruling,
-        ~order.appeal_waived,
+        orders_removal(order),
         order.decided <= ON,
         appeal_due(case, order) >= ON,
+        ~appeal_waived(case, order),
+        ~spent,
     )
 
 
-@provision("stay.auto.appeal-pending", "8 CFR 1003.6(a)", subject=Filing)
+@provision(
+    "stay.auto.appeal-pending",
+    "8 CFR 1003.6(a)",
+    "BIA Practice Manual 6.2(b)",
+    subject=Filing,
+    note="It ends the day the Board decides: nothing holds removal in the thirty days for a petition for review.",
+)
 def appeal_pending_stay(case: Case, appeal: Filing) -> Bool:
-    """a timely appeal from the order itself is before the Board, undecided"""
+    """a timely appeal from the order itself is before the Board, undecided and not withdrawn"""
     return all_(
-        appeal_in_time(case, appeal), appealable(case, appeal.of), ~appeal.of.motion_ruling, before_a_decision(appeal)
+        appeal_in_time(case, appeal),
+        appealable(case, appeal.of),
+        orders_removal(appeal.of),
+        before_a_decision(appeal),
+        ~appeal_withdrawn(case, appeal),
+    )
+
+
+@provision("stay.auto.certification", "8 CFR 1003.6(a)", "8 CFR 1003.7", "BIA Practice Manual 6.2(c)", subject=Filing)
+def certification_stay(case: Case, certification: Filing) -> Bool:
+    """the case is before the Board by certification, neither decided nor declined"""
+    return all_(
+        certification.kind.is_("certification"), orders_removal(certification.of), before_a_decision(certification)
     )
 
 
@@ -59,7 +94,7 @@ def appeal_pending_stay(case: Case, appeal: Filing) -> Bool:
     "mtr.inabs.180",
     "INA 240(b)(5)(C)(i)",
     "former INA 242B(c)(3)(A)",
-    "8 CFR 1003.23(b)(4)(ii)",
+    "8 CFR 1003.23(b)(4)(ii), (iii)(A)(1)",
     subject=Order,
     aliases=("clk.mtr.inabs.180",),
 )
@@ -72,6 +107,7 @@ def rescission_due(case: Case, order: Order) -> Day:
     "mtr.exc.inabs",
     "INA 240(b)(5)(C)",
     "former INA 242B(c)(3)",
+    "8 CFR 1003.23(b)(4)(ii), (iii)(A)",
     subject=Filing,
     aliases=("mtr.exc.inabs-removal", "mtr.exc.inabs-deport", "clk.mtr.inabs.any"),
 )
@@ -82,11 +118,12 @@ def rescission_ground(case: Case, motion: Filing) -> Bool:
 
 
 def _to_rescind(case: Case, motion: Filing) -> Bool:
+    """A motion at the court against its order in absentia, on a ground for which such an order can be rescinded."""
     return all_(
-        motion.kind.is_("motion to rescind"),
+        motion.kind.is_in("motion to rescind", "motion to reopen"),
         motion.forum.is_("immigration court"),
         motion.of.in_absentia,
-        rescission_ground(case, motion),
+        any_(motion.ground_no_notice, motion.ground_custody, motion.ground_exceptional_circumstances),
     )
 
 
@@ -99,14 +136,21 @@ def _an_earlier_one(case: Case, motion: Filing) -> Bool:
     )
 
 
-@provision("stay.auto.inabs-removal", "INA 240(b)(5)(C)", "8 CFR 1003.23(b)(4)(ii)", subject=Filing)
+@provision(
+    "stay.auto.inabs-removal",
+    "INA 240(b)(5)(C)",
+    "8 CFR 1003.23(b)(4)(ii)",
+    "BIA Practice Manual 6.2(d)(1)",
+    subject=Filing,
+    note="It ends on the judge's ruling. On appeal from a denial nothing holds removal: ask the Board for a stay.",
+)
 def removal_rescission_stay(case: Case, motion: Filing) -> Bool:
     """a motion to rescind a removal order made in absentia is before the immigration court, undecided"""
-    first = all_(motion.of.kind.is_("removal"), _to_rescind(case, motion), before_a_decision(motion))
-    return first & unsettled(
-        "whether a second motion to rescind stays removal is contested: the statute stays for the motion it describes",
+    pending = all_(motion.of.kind.is_("removal"), _to_rescind(case, motion), before_a_decision(motion))
+    return pending & unsettled(
+        "whether a second motion, or one late on its face, stays removal is contested: the statute stays for the motion it describes",
         YES,
-        ~_an_earlier_one(case, motion),
+        rescission_ground(case, motion) & ~_an_earlier_one(case, motion),
     )
 
 
@@ -114,30 +158,38 @@ def removal_rescission_stay(case: Case, motion: Filing) -> Bool:
     "stay.auto.inabs-deport",
     "former INA 242B(c)(3)",
     "8 CFR 1003.23(b)(4)(iii)(A), (C)",
+    "8 CFR 1003.6(b)",
     "Matter of Rivera-Claros, 21 I&N Dec. 232 (BIA 1996)",
     subject=Filing,
 )
 def deportation_rescission_stay(case: Case, motion: Filing) -> Bool:
     """a motion to rescind a deportation order made in absentia under section 242B is undecided, or on appeal to the Board"""
     order = motion.of
-    before_the_judge = before_a_decision(motion)
-    on_appeal = exists(
-        case.filings,
-        lambda f: all_(
-            f.kind.is_("appeal"),
-            f.forum.is_("Board"),
-            f.of.is_row(motion.ruling),
-            appeal_in_time(case, f),
-            before_a_decision(f),
-        ),
-    )
-    to_appeal = all_(motion.decided <= ON, motion.outcome.is_("denied"), appeal_due(case, motion.ruling) >= ON)
-    return all_(
+    pending = all_(
         order.kind.is_("deportation"),
         order.notice_242b,
         _to_rescind(case, motion),
-        any_(before_the_judge, on_appeal, to_appeal),
+        ~motion.rejected,
+        motion.received <= ON,
+        _not_done_with(case, motion),
     )
+    return pending & unsettled(
+        "whether a motion late on its face stays deportation is contested: the statute stays for the motion it describes",
+        YES,
+        rescission_ground(case, motion),
+    )
+
+
+def _not_done_with(case: Case, motion: Filing) -> Bool:
+    """The motion is undecided; or it was denied, and the time to appeal to the Board runs or a timely appeal is there."""
+    on_appeal = exists(
+        case.filings,
+        lambda f: all_(f.of.is_row(motion.ruling), appeal_in_time(case, f), before_a_decision(f)),
+    )
+    to_appeal = all_(
+        motion.forum.is_("immigration court"), motion.outcome.is_("denied"), appeal_due(case, motion.ruling) >= ON
+    )
+    return any_(motion.decided > ON, on_appeal, to_appeal)
 
 
 # --- battered spouses, children, parents ---------------------------------------------------------------------------
@@ -153,45 +205,79 @@ def deportation_rescission_stay(case: Case, motion: Filing) -> Bool:
 )
 def vawa_due(case: Case, order: Order) -> Day:
     """the last day for a special-rule motion of a battered spouse, child or parent: one year from the final order"""
-    return (final_day(case, order) + years(1)).open_day(EOIR)
+    return (final_decision_day(case, order) + years(1)).open_day(EOIR)
 
 
-@provision("stay.auto.vawa", "INA 240(c)(7)(C)(iv)", "Pub. L. 109-162 s. 825", "8 U.S.C. 1641(c)(1)(B)", subject=Filing)
+NO_STAY_CLAUSE = Version(None, "Pub. L. 106-386 s. 1506(c), without a stay clause")
+STAY_CLAUSE = Version(date(2006, 1, 5), "Pub. L. 109-162 s. 825", known=date(2006, 1, 5))
+
+
+@provision(
+    "stay.auto.vawa",
+    "INA 240(c)(7)(C)(iv)",
+    "Pub. L. 109-162 s. 825",
+    "8 U.S.C. 1641(c)(1)(B)",
+    subject=Filing,
+    confidence=Confidence.PROBABLY,
+    doubt="for deportation and exclusion orders the statute sets no deadline and, in a note to 8 U.S.C. 1229a that was not "
+    "re-read, a like stay",
+    note="The statute stays only for one whose motion establishes that he or she is a qualified alien: attach the prima facie "
+    "determination. Who decides that at the jail door is not settled.",
+)
 def vawa_stay(case: Case, motion: Filing) -> Bool:
     """a special-rule motion of a battered spouse, child or parent shows qualified status and is not finally decided"""
-    in_time = any_(motion.received <= vawa_due(case, motion.of), motion.time_waived)
+    order = motion.of
+    in_time = any_(
+        order.kind.is_in("deportation", "exclusion"), motion.received <= vawa_due(case, order), motion.time_waived
+    )
+    the_only_one = ~exists(
+        case.filings,
+        lambda f: all_(f.ground_vawa, f.of.is_row(order), f.received < motion.received, ~f.rejected),
+    ) | undetermined(Cause.UNSETTLED, "the statute allows one such motion; whether a second one stays removal is open")
     elements = all_(
         motion.kind.is_("motion to reopen"),
         motion.forum.is_in("immigration court", "Board"),
+        order.kind.is_in("removal", "deportation", "exclusion"),
         motion.ground_vawa,
         motion.shown_self_petition,
         motion.shown_qualified_alien,
         motion.present_at_filing,
         in_time,
+        the_only_one,
         motion.received <= ON,
         ~motion.rejected,
     )
-    pending = motion.decided > ON
-    reach = pending | undetermined(Cause.UNSETTLED, "whether the stay lasts through a petition for review is unsettled")
-    return by_date(
-        motion.received,
-        (Version(None, "Pub. L. 106-386 s. 1506(c), without a stay clause"), NO),
-        (Version(date(2006, 1, 5), "Pub. L. 109-162 s. 825"), elements & reach),
+    in_court = _to_be_reviewed(case, motion) & undetermined(
+        Cause.UNSETTLED, "whether the stay lasts through a petition for review is unsettled"
     )
+    return by_date(
+        motion.received, (NO_STAY_CLAUSE, NO), (STAY_CLAUSE, elements & any_(_not_done_with(case, motion), in_court))
+    )
+
+
+def _to_be_reviewed(case: Case, motion: Filing) -> Bool:
+    """A court of appeals has, or may still be given, a petition for review of the motion's denial."""
+    petitioned = exists(
+        case.filings,
+        lambda f: all_(f.kind.is_("petition for review"), f.received >= motion.decided, before_a_decision(f)),
+    )
+    appeal_over = exists(
+        case.filings,
+        lambda f: all_(f.kind.is_("appeal"), f.of.is_row(motion.ruling), _may_petition(f)),
+    )
+    return any_(petitioned, _may_petition(motion), appeal_over)
+
+
+def _may_petition(filing: Filing) -> Bool:
+    return ~filing.outcome.is_("granted") & ((filing.decided + days(30)).open_day(FEDERAL) >= ON)
 
 
 # --- the rest of the list --------------------------------------------------------------------------------------------
 
 
-@provision("stay.auto.certification", "8 CFR 1003.6(a)", "8 CFR 1003.7", subject=Order)
-def certification_stay(case: Case, order: Order) -> Bool:
-    """the case is before the Board by certification, undecided"""
-    return (order.certified <= ON) & (order.certification_decided > ON)
-
-
-@provision("stay.auto.reopened", "Nken v. Holder, 556 U.S. 418, 429 n.1 (2009)", subject=Order)
+@provision("stay.auto.reopened", "Nken v. Holder, 556 U.S. 418, 429 n.1 (2009)", "8 CFR 1003.6(a)", subject=Order)
 def reopened(case: Case, order: Order) -> Bool:
-    """the case was reopened, which vacates the order: there is nothing to carry out"""
+    """the case was reopened or the order vacated: there is nothing to carry out"""
     return order.reopened <= ON
 
 
@@ -202,6 +288,7 @@ def reopened(case: Case, order: Order) -> Bool:
     subject=Order,
     confidence=Confidence.PROBABLY,
     doubt="the screening itself is not encoded: for an order DHS makes, the answer is unknown",
+    note="It holds back removal to the feared country only; removal to a third country has been carried out.",
 )
 def fear_screening_stay(case: Case, order: Order) -> Bool:
     """an order DHS makes is not carried out to the feared country while a fear claim is screened and reviewed"""
@@ -221,6 +308,6 @@ def status_stay(case: Case, _: Case) -> Bool:
     return exists(
         case.protections,
         lambda p: all_(
-            p.kind.is_in("temporary protected status", "T bona fide determination"), p.since <= ON, p.until > ON
+            p.kind.is_in("temporary protected status", "T bona fide determination"), p.since <= ON, p.until >= ON
         ),
     )
