@@ -19,8 +19,8 @@ from abeyance.casefile.vocabulary import (
 )
 from abeyance.logic.facts import ChoiceFact, DayFact, ListFact, RefFact
 from abeyance.logic.operations import unknown
-from abeyance.logic.values import ANY_DAY, Presence
-from tests.casefile.building import Builder, on, source, span
+from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Presence
+from tests.casefile.building import Builder, day, on, source, span
 
 LETTER = source("letter", "congressional letter")
 NEWS = source("news", "press")
@@ -266,3 +266,22 @@ def test_the_record_of_a_file_of_sixty_claims_is_derived_in_a_few_milliseconds()
         derive(file)
         times.append(time.perf_counter() - start)
     assert min(times) < 0.015
+
+
+def test_nothing_is_decided_before_it_is_received() -> None:
+    said = Builder()
+    said.says(source(), "stay-1", Filing, kind="stay request", received="2017-04-17..2017-05-01")
+    assert derive(said.file).rows["stay-1"]["decided"] == (day("2017-04-17"), NEVER)
+
+
+def test_what_was_decided_by_a_day_was_received_by_it() -> None:
+    said = Builder()
+    said.says(source(), "stay-1", Filing, kind="stay request", decided="2017-03-02")
+    assert derive(said.file).rows["stay-1"]["received"] == (LONG_AGO, day("2017-03-02"))
+
+
+def test_days_that_contradict_their_order_stay_as_they_are_said() -> None:
+    said = Builder()
+    said.says(source(), "stay-1", Filing, received="2017-05-01", decided="2017-03-02")
+    row = derive(said.file).rows["stay-1"]
+    assert (row["received"], row["decided"]) == (span("2017-05-01", "2017-05-01"), span("2017-03-02", "2017-03-02"))

@@ -173,7 +173,8 @@ def _instructions(ask: Inquiry) -> Iterator[Clock]:
             continue  # not told yet (SEMANTICS 17)
         paper = {True: "in writing", False: "not in writing", None: "no paper in file"}[row["written"]]
         title = f"Told to {words.only(Instruction.facts['kind'], row['kind']) or 'act'}"
-        detail = f"An instruction, not the deadline of any motion; {paper}"
+        told = "" if given[1] <= ask.on.toordinal() else f"; told on a day {words.spelled(given)}"
+        detail = f"An instruction, not the deadline of any motion; {paper}{told}"
         yield _told(ask, "instruction", row, day, title, detail)
 
 

@@ -235,7 +235,7 @@ def _told(ask: Inquiry, name: str) -> Iterator[str]:
     on = ask.on.toordinal()
     for row in ask.rows(Instruction.list):
         leaves = words.only(Instruction.facts["kind"], row["kind"]) == "depart"
-        if leaves and row["given"][0] <= on <= row["on"][1] < NEVER:
+        if leaves and row["given"][1] <= on <= row["on"][1] < NEVER:
             by = words.only(Instruction.facts["by"], row["by"])
             told = f"{by} has told {name} to leave" if by else f"{name} has been told to leave"
             last = date.fromordinal(row["on"][0])

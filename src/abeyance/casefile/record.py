@@ -18,7 +18,7 @@ from abeyance.casefile.succession import Fate, fates, forked
 from abeyance.casefile.vocabulary import ENTITIES, Case, Filing, Person, Recorded
 from abeyance.logic.facts import ListFact, RefFact
 from abeyance.logic.operations import Row, blank, unknown
-from abeyance.logic.values import Presence
+from abeyance.logic.values import Presence, Span
 
 BY_CLASS: dict[str, type[Recorded]] = {entity.__name__: entity for entity in (*ENTITIES.values(), Case)}
 LISTS: dict[str, type[Recorded]] = {
@@ -241,8 +241,17 @@ def _recorded(said: _Said, claims: Collection[tuple[str, str]], known: Known) ->
 
 def _row(entity: type[Recorded], key: str, presence: int, known: Known, conflicting: set[tuple[str, str]]) -> _Row:
     row = {name: known.get((key, name), unknown(fact)) for name, fact in entity.facts.items()}
+    for earlier, later in entity.sequence:
+        row[earlier], row[later] = _in_sequence(row[earlier], row[later])
     conflicts = frozenset(name for name in entity.facts if (key, name) in conflicting)
     return row | {"@id": key, "@presence": presence, "@conflicts": conflicts}
+
+
+def _in_sequence(earlier: Span, later: Span) -> tuple[Span, Span]:
+    """Two days of which the first is never after the second; as they are, where what is said contradicts that."""
+    if earlier[0] > later[1]:
+        return earlier, later
+    return (earlier[0], min(earlier[1], later[1])), (max(earlier[0], later[0]), later[1])
 
 
 def _named(

@@ -2,7 +2,8 @@
 
 An entity is a class, a fact an attribute; rules read them, ``case.yaml`` is written in them, the schema is made from them.
 ``word`` introduces a subject in ``case.yaml`` (``order: removal``) and its value is the entity's ``kind_fact``; ``list`` names
-the case's list of such rows; ``dating`` names the day that places a row in time (for "no appeal up to ...").
+the case's list of such rows; ``dating`` names the day that places a row in time (for "no appeal up to ..."); ``sequence``
+are pairs of days of which the first is never after the second (nothing is decided before it is received).
 Nothing derived is here: finality, timeliness and pendency are computed (SEMANTICS 14).
 """
 
@@ -31,6 +32,7 @@ class Recorded(Entity):
     list: ClassVar[str] = ""
     kind_fact: ClassVar[str] = ""
     dating: ClassVar[str] = ""
+    sequence: ClassVar[tuple[tuple[str, str], ...]] = ()
 
 
 class Person(Recorded):
@@ -146,6 +148,13 @@ class Order(Recorded):
     """an order in the respondent's case"""
 
     word, list, kind_fact, dating = "order", "orders", "kind", "decided"
+    sequence = (
+        ("decided", "mailed"),
+        ("decided", "voluntary_departure_until"),
+        ("decided", "reopened"),
+        ("decided", "executed"),
+        ("certified", "certification_decided"),
+    )
     kind = ChoiceFact(
         "the kind of order",
         codes=("removal", "deportation", "exclusion", "expedited removal", "administrative removal", "reinstatement"),
@@ -206,6 +215,7 @@ class Filing(Recorded):
     """a filing or a request"""
 
     word, list, kind_fact, dating = "filing", "filings", "kind", "received"
+    sequence = (("sent", "received"), ("received", "decided"), ("decided", "revoked"))
     kind = ChoiceFact(
         "what was filed",
         codes=(
@@ -312,6 +322,7 @@ class Custody(Recorded):
     """a time in custody"""
 
     word, list, kind_fact, dating = "custody", "custody", "by", "since"
+    sequence = (("since", "until"),)
     by = ChoiceFact("in whose custody", codes=("ICE", "criminal", "other"))
     since = DayFact("the day custody began", paper="the detainee locator", effort=1)
     until = DayFact("the day of release", paper="the release papers", effort=1)
@@ -322,6 +333,7 @@ class Supervision(Recorded):
     """a time under an order of supervision"""
 
     word, list, kind_fact, dating = "supervision", "supervision", "kind", "since"
+    sequence = (("since", "until"),)
     kind = ChoiceFact(
         "the kind of supervision", codes=("order of supervision", "parole", "recognizance", "electronic monitoring")
     )
@@ -385,6 +397,7 @@ class PrivateBill(Recorded):
     """a private bill for the respondent"""
 
     word, list, kind_fact, dating = "private bill", "bills", "chamber", "introduced"
+    sequence = (("introduced", "report_requested"), ("introduced", "stay_requested"), ("introduced", "acted"))
     chamber = ChoiceFact("the chamber", codes=("House", "Senate"))
     number = TextFact("the number of the bill")
     introduced = DayFact("the day it was introduced")
@@ -496,6 +509,7 @@ class Protection(Recorded):
     """a status or protection"""
 
     word, list, kind_fact, dating = "protection", "protections", "kind", "since"
+    sequence = (("since", "until"),)
     kind = ChoiceFact(
         "the kind of protection",
         codes=(
