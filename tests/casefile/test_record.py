@@ -285,3 +285,9 @@ def test_days_that_contradict_their_order_stay_as_they_are_said() -> None:
     said.says(source(), "stay-1", Filing, received="2017-05-01", decided="2017-03-02")
     row = derive(said.file).rows["stay-1"]
     assert (row["received"], row["decided"]) == (span("2017-05-01", "2017-05-01"), span("2017-03-02", "2017-03-02"))
+
+
+def test_every_sequence_names_two_days_of_its_entity() -> None:
+    for entity in ENTITIES.values():
+        for pair in entity.sequence:
+            assert [type(entity.facts[name]) for name in pair] == [DayFact, DayFact], entity

@@ -153,7 +153,6 @@ class Order(Recorded):
         ("decided", "voluntary_departure_until"),
         ("decided", "reopened"),
         ("decided", "executed"),
-        ("certified", "certification_decided"),
     )
     kind = ChoiceFact(
         "the kind of order",
