@@ -24,9 +24,9 @@ from abeyance.problems import Problem, Unusable
 
 FOLDER = Path(__file__).parent
 TEXT_ONLY = FOLDER / "text_only.yaml"
-SHARED = ("rule", "about", "on", "known", "circuit", "claims")
+SHARED = ("rule", "about", "on", "known", "circuit", "complete", "claims")
 OF_FILE = (*SHARED, "never", "examples")
-OF_EXAMPLE = (*SHARED, "says", "complete", "answer", "causes", "would_decide")
+OF_EXAMPLE = (*SHARED, "says", "answer", "causes", "would_decide")
 CAUSES = {
     "a missing fact": Cause.MISSING,
     "a conflict": Cause.CONFLICT,
@@ -276,7 +276,7 @@ class _Reader:
         claims = [
             *self.claims(node),
             *_short(node, self.root, "circuit", _circuit),
-            *_short(node, None, "complete", _complete),
+            *_short(node, self.root, "complete", _complete),
         ]
         source = _map(
             node, kind="certified record", dated=on.isoformat(), claims=Node(node.line, 1, items=tuple(claims))

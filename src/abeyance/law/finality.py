@@ -331,7 +331,9 @@ def final_decision_day(case: Case, order: Order) -> Day:
     before_the_board = last(
         case.filings,
         by=lambda f: f.received,
-        where=lambda f: f.of.is_row(order) & any_(f.kind.is_("certification"), appeal_in_time(case, f)),
+        where=lambda f: all_(
+            f.of.is_row(order), f.received <= ON, any_(f.kind.is_("certification"), appeal_in_time(case, f))
+        ),
     )
     decided, outcome = later_of(order.decided, before_the_board.decided), before_the_board.outcome
     run_out = appeal_due(case, order)

@@ -163,9 +163,12 @@ def same_proceeding(case: Case, one: Order, other: Order) -> Bool:
         one.is_row(other),
         exists(
             case.filings,
-            lambda f: any_(
-                all_(f.of.is_row(one), f.ruling.is_row(other)),
-                all_(f.of.is_row(other), f.ruling.is_row(one)),
+            lambda f: all_(
+                f.received <= ON,
+                any_(
+                    all_(f.of.is_row(one), f.ruling.is_row(other)),
+                    all_(f.of.is_row(other), f.ruling.is_row(one)),
+                ),
             ),
         ),
     )
@@ -432,7 +435,10 @@ def reconsideration_in_time(case: Case, motion: Filing) -> Bool:
 
 def denies_reconsideration(case: Case, order: Order) -> Bool:
     """The order is the ruling on a motion to reconsider."""
-    return exists(case.filings, lambda f: f.kind.is_("motion to reconsider") & f.ruling.is_row(order))
+    return exists(
+        case.filings,
+        lambda f: all_(f.kind.is_("motion to reconsider"), f.received <= ON, f.ruling.is_row(order)),
+    )
 
 
 @provision("mtrec.number", "INA 240(c)(6)(A)", "8 CFR 1003.2(b)(2)", "8 CFR 1003.23(b)(1)", subject=Filing)

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from abeyance.logic import operations as do
 from abeyance.logic.evaluating import Rows, Valuation, conjunction, negation
-from abeyance.logic.expressions import Bool, Choice, Expr, walk
+from abeyance.logic.expressions import Bool, Choice, Expr
 from abeyance.logic.operations import Row
 from abeyance.logic.values import Cause, Presence, Truth
 
@@ -251,8 +251,12 @@ class _Reader:
         return self.atom((node.id, *[id(rows[n]) for n in sorted(node.free)]), None, None)
 
     def _note_facts(self, node: Expr, rows: Rows) -> None:
-        found = []
-        for part in walk(node):
+        found, explained = [], False
+        for part in self._live(node, rows):
+            if part.op == "choose" and _choosing(part)[0] == "unsettled":
+                self.causes |= Cause.UNSETTLED
+                self.reasons.append(_choosing(part)[1])
+                explained = True
             if part.op != "field" or part.kind == "list" or not part.free <= rows.keys():
                 continue
             fact = self._field(part, rows)
@@ -261,12 +265,36 @@ class _Reader:
                 conflicts = fact.row.get("@conflicts", frozenset())
                 self.causes |= Cause.CONFLICT if fact.name in conflicts else Cause.MISSING
         self.loose.append(tuple(found))
-        if not found:
+        if not found and not explained:
             self.causes |= Cause.MISSING
+
+    def _live(self, node: Expr, rows: Rows) -> Iterator[Expr]:
+        """The nodes under ``node`` that its value can hang on: of a choice, only the branches that may be taken."""
+        seen: set[int] = set()
+        stack = [node]
+        while stack:
+            part = stack.pop()
+            if part.id in seen:
+                continue
+            seen.add(part.id)
+            yield part
+            if part.op == "choose" and part.args[0].free <= rows.keys():
+                selector, branches = part.args[0], part.args[1:]
+                value = self.valuation.value(selector, rows)
+                allowed = list(do.possible_branches(value, _choosing(part), len(branches)))
+                stack += [branches[i] for i in allowed]
+                stack += [selector] if len(allowed) > 1 else []
+            else:
+                stack += part.args
 
     def groups(self) -> list[Group]:
         """For every open fact its cells, each with the truth it gives the fact's conditions."""
         return [(fact, _cells(fact, tests)) for fact, tests in self.by_fact.items()]
+
+
+def _choosing(node: Expr) -> tuple[Any, ...]:
+    """How a ``choose`` node chooses."""
+    return cast(tuple[Any, ...], node.param[0] if isinstance(node, Choice) else node.param)
 
 
 def _is_single(node: Expr, fact: OpenFact) -> bool:
