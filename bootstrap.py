@@ -5,8 +5,8 @@
     python3 bootstrap.py test     set up for development, then run every check and test
     python3 bootstrap.py setup    set up for development
 
-Needs Python 3.11 or newer and one of uv, python3-venv or pip.  Set-up is done anew when the locks, pyproject.toml, Python
-or the place of this folder change, and else takes no time.
+Needs Python 3.11 or newer and one of uv, python3-venv or pip.  When a lock, pyproject.toml, Python or the place of this
+folder has changed, .venv is made anew, and what else was installed there is gone; otherwise set-up takes no time.
 """
 
 import argparse
