@@ -18,6 +18,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 if sys.version_info < (3, 11):  # noqa: UP036 - this file is what an older Python is met by
     sys.exit(f"bootstrap: this is Python {sys.version.split()[0]}; run bootstrap.py with Python 3.11 or newer")
@@ -108,7 +109,7 @@ def say(message: str) -> None:
     print(f"bootstrap: {message}", file=sys.stderr, flush=True)
 
 
-def stop(message: str) -> None:
+def stop(message: str) -> NoReturn:
     """End with a message and failure."""
     say(message)
     sys.exit(1)
