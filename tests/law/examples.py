@@ -447,5 +447,4 @@ def _exact_days(valuation: Valuation, day: Expr) -> set[int]:
     """The exact days an expression stood for while the example was asked, in whatever row."""
     if day.free <= valuation.ground.keys():
         valuation.value(day)
-    spans = [value for key, value in valuation._known.items() if key[0] == day.id]
-    return {first for first, last in spans if first == last}
+    return {first for first, last in valuation.computed(day) if first == last}

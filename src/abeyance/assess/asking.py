@@ -70,6 +70,8 @@ class Inquiry:
         self._known_day = known.toordinal() if known else None
         self._records: dict[Standing, Record] = {}
         self._valuations: dict[tuple[Standing, str], Valuation] = {}
+        self._answers: dict[tuple[str, str], Answer] = {}
+        self._decisions: dict[tuple[int, str], Decision] = {}
 
     @cached_property
     def record(self) -> Record:
@@ -97,7 +99,11 @@ class Inquiry:
 
     def expression(self, rule: Provision[Any, Any]) -> Expr:
         """The provision as the law is known."""
-        return _specialised(rule.expression, self._known_day)
+        return self.specialised(rule.expression)
+
+    def specialised(self, node: Expr) -> Expr:
+        """An expression as the law is known."""
+        return _specialised(node, self._known_day)
 
     def valuation(self, subject: str = "", level: Standing = Standing.PRESS) -> Valuation | None:
         """The values on the record of that level about that subject; None where the record does not have the subject."""
@@ -112,8 +118,8 @@ class Inquiry:
 
     def valuation_on(self, day: int, subject: str = "") -> Valuation | None:
         """The values on the whole record as of another day (an ordinal) about that subject, if the record has it."""
-        row = self.record.rows.get(subject) if subject else self.record.root
-        return Valuation(self.record.root, day, row) if row is not None else None
+        valuation = self.valuation(subject)
+        return valuation.on_day(day) if valuation else None
 
     def governing(self, rule: Provision[Any, Any], subject: str = "") -> tuple[Version, ...]:
         """The versions of law that the answer of a provision rests on."""
@@ -122,17 +128,19 @@ class Inquiry:
 
     def ask(self, rule: Provision[Any, Any], subject: str = "") -> Answer:
         """The answer of a provision about a subject (the key of a row; empty for the case)."""
-        node = self.expression(rule)
-        value, standing, disputed = self._weigh(node, subject)
-        return Answer(rule, subject, value, standing, disputed, self.on > rule.read_through)
+        key = (rule.id, subject)
+        if key not in self._answers:
+            value, standing, disputed = self._weigh(self.expression(rule), subject)
+            self._answers[key] = Answer(rule, subject, value, standing, disputed, self.on > rule.read_through)
+        return self._answers[key]
 
     def holds(self, node: Expr, subject: str = "") -> Any:
         """The value of an expression, weighed as ``ask`` does."""
-        return self._weigh(_specialised(node, self._known_day), subject)[0]
+        return self._weigh(self.specialised(node), subject)[0]
 
     def anywhere(self, rule: Provision[Any, Bool]) -> Truth:
         """Whether the provision holds of any row of the case, recorded or not."""
-        node = _specialised(somewhere(rule), self._known_day)
+        node = self.specialised(somewhere(rule))
         value: Truth = self._weigh(node, "")[0]
         return value
 
@@ -143,8 +151,11 @@ class Inquiry:
 
     def decision(self, node: Expr, subject: str = "") -> Decision:
         """What would decide an unknown answer."""
-        valuation = self.valuation(subject)
-        return decide(valuation, _specialised(node, self._known_day)) if valuation else Decision()
+        key = (node.id, subject)
+        if key not in self._decisions:
+            valuation = self.valuation(subject)
+            self._decisions[key] = decide(valuation, self.specialised(node)) if valuation else Decision()
+        return self._decisions[key]
 
     def _weigh(self, node: Expr, subject: str) -> tuple[Any, Standing | None, tuple[Claim, ...]]:
         everything = self._value(node, subject, Standing.PRESS)

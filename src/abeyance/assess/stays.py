@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry, somewhere
@@ -19,10 +18,9 @@ from abeyance.law.stays_automatic import (
     vawa_stay,
 )
 from abeyance.law.stays_granted import board_stay, court_of_appeals_stay, ice_stay, judge_stay
+from abeyance.logic.evaluating import Valuation
 from abeyance.logic.facts import ListFact
 from abeyance.logic.operations import Row
-from abeyance.logic.python import Program, compile_rules
-from abeyance.logic.specialising import specialise
 from abeyance.logic.values import NEVER, Presence, Span, Truth
 
 HELD, COULD, NONE_SHOWN, NOT = "=", "?", ".", " "
@@ -54,11 +52,13 @@ def stay_lines(ask: Inquiry, days: Sequence[date]) -> tuple[StayLine, ...]:
 
 def _lanes(ask: Inquiry, days: Sequence[date]) -> dict[str, str]:
     """For every instrument, whether it holds on each of the days, as the whole file shows it now."""
-    program = _program(ask.known.toordinal() if ask.known else None)
-    recorded = closed(ask.record.root)
-    answers = [(program.run(ask.record.root, day.toordinal()), program.run(recorded, day.toordinal())) for day in days]
-    rules = [i.provision.id for i in INSTRUMENTS]
-    return {rule: "".join(_state(every[rule], of_file[rule]) for every, of_file in answers) for rule in rules}
+    nodes = {i.provision.id: ask.specialised(somewhere(i.provision)) for i in INSTRUMENTS}
+    every, of_file = Valuation(ask.record.root, 0), Valuation(closed(ask.record.root), 0)
+    answers = [(every.on_day(day.toordinal()), of_file.on_day(day.toordinal())) for day in days]
+    return {
+        rule: "".join(_state(whole.value(node), recorded.value(node)) for whole, recorded in answers)
+        for rule, node in nodes.items()
+    }
 
 
 def _state(value: Truth, of_file: Truth) -> str:
@@ -76,11 +76,6 @@ def closed(root: Row) -> Row:
         else value
         for name, value in root.items()
     }
-
-
-@lru_cache(maxsize=16)
-def _program(known: int | None) -> Program:
-    return compile_rules({i.provision.id: specialise(somewhere(i.provision), known) for i in INSTRUMENTS})
 
 
 def _instrument(ask: Inquiry, instrument: Instrument, lane: str) -> StayLine:

@@ -248,7 +248,7 @@ class _Reader:
     def _free(self, node: Expr, rows: Rows) -> Formula:
         """A condition on several facts at once, or on a row not known which."""
         self._note_facts(node, rows)
-        return self.atom((node.id, *[id(rows[n]) for n in sorted(node.free)]), None, None)
+        return self.atom((node.id, *[id(rows[n]) for n in node.binds]), None, None)
 
     def _note_facts(self, node: Expr, rows: Rows) -> None:
         found, explained = [], False

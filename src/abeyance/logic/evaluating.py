@@ -37,21 +37,34 @@ class Valuation:
     def __init__(self, case: Row, on: int, subject: Row | None = None) -> None:
         self.on = on
         self.ground: Rows = {"case": case, "subject": case if subject is None else subject}
-        self._known: dict[tuple[int, ...], Any] = {}
+        self._known: dict[tuple[int, ...], Any] = {}  # on this day
+        self._timeless: dict[tuple[int, ...], Any] = {}  # on every day
 
     def about(self, subject: Row) -> "Valuation":
         """The same case and day, asked about another row; what was computed for one is not computed again."""
-        other = Valuation(self.ground["case"], self.on, subject)
+        other = self.on_day(self.on)
+        other.ground = {**self.ground, "subject": subject}
         other._known = self._known
+        return other
+
+    def on_day(self, on: int) -> "Valuation":
+        """The same case and row, asked on another day (an ordinal); what hangs on no day is not computed again."""
+        other = Valuation(self.ground["case"], on, self.ground["subject"])
+        other._timeless = self._timeless
         return other
 
     def value(self, node: Expr, rows: Rows | None = None) -> Any:
         """The value of ``node``; see ``values`` for what it looks like."""
         rows = self.ground if rows is None else rows
-        key = (node.id, *[id(rows[name]) for name in sorted(node.free)])
-        if key not in self._known:
-            self._known[key] = self._compute(node, rows)
-        return self._known[key]
+        key = (node.id, *[id(rows[name]) for name in node.binds])
+        known = self._timeless if node.timeless else self._known
+        if key not in known:
+            known[key] = self._compute(node, rows)
+        return known[key]
+
+    def computed(self, node: Expr) -> list[Any]:
+        """The values of ``node`` that were computed so far, in whatever rows."""
+        return [value for key, value in (self._known | self._timeless).items() if key[0] == node.id]
 
     def elements(self, node: Expr, rows: Rows | None = None) -> Iterator[tuple[Row, Rows]]:
         """The rows a quantifier ranges over, each with the bindings under which its body is read."""
@@ -97,7 +110,24 @@ class Valuation:
                 return number if op == "count" else do.reaches(number, param.least)
             case "open":
                 return None
+            case "and" | "or":
+                return self._junction(node, rows, ends=op == "or")
+            case "choose":
+                selector = self.value(node.args[0], rows)
+                allowed = do.possible_branches(selector, param, len(node.args) - 1)
+                return do.join(node.kind, [self.value(node.args[1 + i], rows) for i in allowed])
         return self._apply(node, op, param, [self.value(a, rows) for a in node.args])
+
+    def _junction(self, node: Expr, rows: Rows, ends: bool) -> Truth:
+        """Kleene's and, which a no ``ends``, or his or, which a yes does; what stands after that is not computed."""
+        result: Truth = not ends
+        for part in node.args:
+            value: Truth = self.value(part, rows)
+            if value is ends:
+                return ends
+            if value is None:
+                result = None
+        return result
 
     def _tally(self, node: Expr, rows: Rows) -> Span:
         return do.tally(
@@ -106,10 +136,6 @@ class Valuation:
 
     def _apply(self, node: Expr, op: str, param: Any, values: list[Any]) -> Any:
         match op:
-            case "and":
-                return conjunction(values)
-            case "or":
-                return negation(conjunction([negation(v) for v in values]))
             case "not":
                 return negation(values[0])
             case "le":
@@ -131,9 +157,6 @@ class Valuation:
                 return do.days_between(values[0], values[1])
             case "meet":
                 return meet(values[0], values[1])
-            case "choose":
-                allowed = do.possible_branches(values[0], param, len(values) - 1)
-                return do.join(node.kind, [values[1 + i] for i in allowed])
             case "later":
                 return (max(first for first, _ in values), max(last for _, last in values))
             case "same_row":

@@ -34,15 +34,18 @@ E = TypeVar("E", bound="Expr")
 class Expr:
     """One node: an operation, its arguments, and what else it needs (``param``).
 
-    ``free`` names the rows it still hangs on: ``case``, the subject, or the row of an enclosing quantifier.
+    ``free`` names the rows it still hangs on: ``case``, the subject, or the row of an enclosing quantifier; ``timeless`` says
+    that it does not hang on the day asked about; ``binds`` are the ``free`` names in a fixed order.
     """
 
-    __slots__ = ("args", "free", "id", "op", "param")
+    __slots__ = ("args", "binds", "free", "id", "op", "param", "timeless")
     kind = "expression"
     op: str
     args: tuple["Expr", ...]
     param: Any
     free: frozenset[str]
+    binds: tuple[str, ...]
+    timeless: bool
     id: int
 
     def __new__(cls, op: str, args: Sequence["Expr"] = (), param: object = None) -> Self:
@@ -58,7 +61,8 @@ class Expr:
             elif op in ("at_least", "count", "select"):
                 binding = cast(Quantifier, param).binding
                 free = args[0].free | frozenset().union(*(a.free for a in args[1:])) - {binding.name}
-            node.free, node.id = free, len(_pool)
+            node.free, node.binds, node.id = free, tuple(sorted(free)), len(_pool)
+            node.timeless = op != "on" and all(a.timeless for a in args)
             _pool[key] = node
         return cast(Self, node)
 
