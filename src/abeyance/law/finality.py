@@ -287,7 +287,8 @@ def order_final(case: Case, order: Order) -> Bool:
         in_absentia_deportation_final,
         voluntary_departure_ended,
     )
-    return any_(*(route(case, order) for route in routes)) & not_(order.reopened <= ON)
+    final = any_(*(route(case, order) for route in routes))
+    return all_(order.decided <= ON, final, not_(order.reopened <= ON))
 
 
 @provision(
