@@ -6,7 +6,7 @@ from typing import Any
 
 from abeyance.casefile.vocabulary import Case, Order
 from abeyance.law.circuits import held
-from abeyance.law.departure import departure_defeats_motion, departure_defeats_own_motion
+from abeyance.law.departure import departure_defeats_motion, departure_defeats_own_motion, voluntary_departure_ends
 from abeyance.law.finality import order_final
 from abeyance.law.provisions import Confidence, Provision, provision
 from abeyance.law.stays_automatic import before_a_decision
@@ -19,9 +19,10 @@ def _to_carry_out(case: Case, order: Order) -> Bool:
     return order_final(case, order) & not_(order.executed <= ON)
 
 
-def _leave_running(order: Order) -> Bool:
+def _leave_running(case: Case, order: Order) -> Bool:
     """Permission to leave voluntarily was given and has not run out."""
-    return all_(order.outcome.is_("voluntary departure"), order.decided <= ON, order.voluntary_departure_until >= ON)
+    ends = voluntary_departure_ends(case, order)
+    return all_(order.outcome.is_("voluntary departure"), order.decided <= ON, ends >= ON)
 
 
 # --- staying -----------------------------------------------------------------------------------------------------------
@@ -82,7 +83,7 @@ def failure_to_depart_is_a_crime(case: Case, _: Case) -> Bool:
 @provision("vd.penalties", "INA 240B(d)", "8 CFR 1240.26(j)", subject=Case)
 def overstaying_is_penalised(case: Case, _: Case) -> Bool:
     """time to leave voluntarily is running, and overstaying it brings penalties and the alternate order"""
-    return exists(case.orders, _leave_running)
+    return exists(case.orders, lambda o: _leave_running(case, o))
 
 
 # --- leaving -----------------------------------------------------------------------------------------------------------
@@ -104,7 +105,7 @@ def leaving_executes(case: Case, _: Case) -> Bool:
 @provision("leave.voluntary-departure", "INA 240B(a)-(b)", "8 CFR 1241.1(f)", subject=Case)
 def leaving_is_voluntary_departure(case: Case, _: Case) -> Bool:
     """time to leave voluntarily is running, and leaving in it is no removal"""
-    return exists(case.orders, _leave_running)
+    return exists(case.orders, lambda o: _leave_running(case, o))
 
 
 @provision("leave.bar.removed", "INA 212(a)(9)(A)(ii)-(iii)", subject=Case)

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from abeyance.casefile.vocabulary import Case, Filing
+from abeyance.casefile.vocabulary import Case, Filing, Order
+from abeyance.law.calendars import EOIR
 from abeyance.law.circuits import held
 from abeyance.law.provisions import Confidence, provision
-from abeyance.logic.expressions import NO, Bool, Version, all_, by_date
+from abeyance.logic.expressions import NO, Bool, Day, Version, all_, by_date
 
 
 @provision(
@@ -42,6 +43,20 @@ def departure_defeats_own_motion(case: Case, _: Case) -> Bool:
     )
 
 
+@provision(
+    "vd.ends",
+    "INA 240B(a)(2), (b)(2)",
+    "Monsalvo Velazquez v. Bondi (2025)",
+    subject=Order,
+    aliases=("clk.vd.60", "clk.vd.120"),
+    note="The number of days, at most 120 or 60 in all, is in the order; a stay of removal does not extend it. The rule construes the "
+    "statute of 1996 and so is applied to every day.",
+)
+def voluntary_departure_ends(case: Case, order: Order) -> Day:
+    """the last day of voluntary departure: the day the order sets, moved off a weekend or holiday to the next open day"""
+    return order.voluntary_departure_until.open_day(EOIR)
+
+
 EARLIER = Version(
     None,
     "Dada v. Mukasey, 554 U.S. 1 (2008)",
@@ -65,7 +80,7 @@ def motion_ends_voluntary_departure(case: Case, motion: Filing) -> Bool:
     within = all_(
         motion.kind.is_in("motion to reopen", "motion to reconsider"),
         motion.of.outcome.is_("voluntary departure"),
-        motion.received <= motion.of.voluntary_departure_until,
+        motion.received <= voluntary_departure_ends(case, motion.of),
         ~motion.rejected,
     )
     return by_date(motion.of.decided, (EARLIER, NO), (ENDS, within))
