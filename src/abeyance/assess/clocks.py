@@ -19,6 +19,7 @@ from abeyance.casefile.vocabulary import (
     Supervision,
 )
 from abeyance.law.avenues import AVENUES, Avenue
+from abeyance.law.calendars import doubtful
 from abeyance.law.not_a_stay import motion_holds_nothing
 from abeyance.law.petitions import petition_due
 from abeyance.law.provisions import Provision
@@ -80,6 +81,8 @@ def _deadlines(ask: Inquiry) -> Iterator[Clock]:
     for row in pending:
         if words.only(Filing.facts["forum"], row["forum"]) == "Board" and row["received"][0] <= ask.on.toordinal():
             detail = f"30 days from the day the Board denies {words.named(Filing, row)}; the petition holds nothing by itself"
+            if row["decided"][0] <= ask.on.toordinal():
+                detail += "; whether it is still pending is not in file: confirm today"
             title = "Petition for review of a denial"
             yield Clock(
                 "deadline", "not started", None, title, detail, petition_due.id, row["@id"], petition_due.authority, ""
@@ -106,6 +109,8 @@ def _deadline(ask: Inquiry, avenue: Avenue, due: Provision[Any, Any], row: Row) 
         return
     detail = "; ".join(carried_by(ask.reasons(due, subject)))
     detail = f"{detail}. {due.note.rstrip('.')}" if due.note else detail
+    warning = doubtful(date.fromordinal(span[1])) if span[0] == span[1] else None
+    detail = f"{detail}. {warning}" if warning else detail
     yield _clock(ask, "deadline", state, span, avenue.title, detail, due, row)
 
 

@@ -26,6 +26,9 @@ class Calendar(Protocol):
     def open_day(self, day: int) -> int:
         """The first open day on or after ``day`` (ordinals)."""
 
+    def account(self, day: int) -> tuple[tuple[date, str], ...]:
+        """The closed days from ``day`` (an ordinal) up to the next open one, each with why it is closed."""
+
 
 _pool: dict[tuple[object, ...], "Expr"] = {}
 E = TypeVar("E", bound="Expr")

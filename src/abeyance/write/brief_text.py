@@ -136,7 +136,9 @@ class _Page:
         confidence = f" [{gate.confidence}]" if gate.confidence else ""
         standing = f", {gate.standing}" if gate.standing else ""
         causes = f": {', '.join(gate.causes)}" if gate.causes else ""
-        yield from self._hang(f"  {gate.question}", f"{gate.value}{standing}{causes}{confidence}. {gate.provision}", 52)
+        asserted = f" ({'; '.join(gate.asserted)})" if gate.asserted else ""
+        said = f"{gate.value}{standing}{causes}{asserted}{confidence}. {gate.provision}"
+        yield from self._hang(f"  {gate.question}", said, 52)
         if gate.value != "unknown" and gate.because:
             yield from self._hang("", "; ".join(gate.because), 52)
 
