@@ -12,12 +12,15 @@ def judge_order(by: str = "immigration judge") -> Builder:
     said = Builder()
     said.says(ORDER, "order-1", Order, kind="removal", by=by, decided="2026-03-10", oral="yes", in_absentia="no")
     said.says(ORDER, "order-1", Order, outcome="ordered removed", asylum_decided="no", appeal_waived="no")
-    said.complete(source("docket", "docket"), "filings", 0, "2026-03-20", kind="appeal")
+    for name in ("filings", "departures"):
+        said.complete(source("docket", "docket"), name, 0, "2026-03-20")
     return said
 
 
 def asserts(said: Builder, what: str, truth: str, **about: str) -> Builder:
-    said.says(LETTER, "says-1", Assertion, what=what, truth=truth, on="2026-03-20", **about)
+    said.says(LETTER, "says-1", Assertion, what=what, truth=truth, on="2026-03-20")
+    for fact, subject in about.items():
+        said.claim(LETTER, "says-1", fact, subject)
     return said
 
 

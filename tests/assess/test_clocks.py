@@ -18,7 +18,9 @@ def ordered(decided: str, by: str = "immigration judge", **more: str) -> Builder
         "outcome": "ordered removed",
         "asylum_decided": "no",
     }
-    said.says(order, "order-1", Order, by=by, decided=decided, appeal_waived="no", **{**facts, **more})
+    said.says(order, "order-1", Order, by=by, decided=decided, appeal_waived="no")
+    for fact, text in (facts | more).items():
+        said.claim(order, "order-1", fact, text)
     return said
 
 
