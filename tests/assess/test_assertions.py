@@ -55,4 +55,4 @@ def test_a_motion_called_pending_that_was_decided_before_is_a_contradiction() ->
     said.says(ORDER, "motion-1", Filing, kind="motion to reopen", forum="Board", received="2026-03-01", rejected="no")
     said.says(ORDER, "motion-1", Filing, decided="2026-03-10", outcome="denied")
     made = brief(asserts(said, "pending", "yes", filing="motion-1"), "2026-03-20")
-    assert [c.what for c in made.contradictions] == ["asserted pending: motion-1"]
+    assert "asserted pending: motion-1" in [c.what for c in made.contradictions]
