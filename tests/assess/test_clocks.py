@@ -94,3 +94,11 @@ def test_a_day_after_the_law_was_read_is_said_first() -> None:
     first = brief(ordered("2025-06-05"), "2027-01-05").headline.detail[0]
     assert first.startswith("The law was read through 20")
     assert first.endswith("confirm that nothing has changed since.")
+
+
+def test_a_change_of_law_on_a_day_nobody_could_confirm_is_no_clock() -> None:
+    made = brief(ordered("2024-01-05", by="Board"), "2024-11-15")
+    assert not [c for c in made.clocks if c.kind == "law change" and c.day and c.day.last == date(2024, 12, 31)]
+    bill = next(a for a in made.avenues if a.id == "private-bill")
+    assert bill.by == "no clock"
+    assert bill.granted.endswith("Later: ICE Directive 5004.2 or 5004.3, from a day that was not confirmed")

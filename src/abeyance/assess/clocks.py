@@ -238,5 +238,5 @@ def _changes(ask: Inquiry, rule: Provision[Any, Any]) -> Iterator[tuple[Version,
         param = node.param[0] if isinstance(node, Choice) else node.param
         if node.op == "choose" and param[0] == "date" and node.args[0].op == "on":
             for before, after in zip(param[1], param[1][1:], strict=False):
-                if 0 < ordinal(after.start) - ask.on.toordinal() <= WATCHED:
+                if after.confirmed and 0 < ordinal(after.start) - ask.on.toordinal() <= WATCHED:
                     yield before, after
