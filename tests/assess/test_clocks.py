@@ -102,3 +102,15 @@ def test_a_change_of_law_on_a_day_nobody_could_confirm_is_no_clock() -> None:
     bill = next(a for a in made.avenues if a.id == "private-bill")
     assert bill.by == "no clock"
     assert bill.granted.endswith("Later: ICE Directive 5004.2 or 5004.3, from a day that was not confirmed")
+
+
+def test_the_answer_of_dhs_at_the_immigration_court_is_counted_from_receipt() -> None:
+    said = ordered("2024-06-05", in_absentia="yes")
+    docket = source("docket", "docket", dated="2024-10-05")
+    said.says(
+        docket, "motion-1", Filing, kind="motion to reopen", forum="immigration court", of="order-1", by="respondent"
+    )
+    said.says(docket, "motion-1", Filing, received="2024-10-03", rejected="no", decided="not by 2024-10-05")
+    due = clock(brief(said, "2024-10-05"), "DHS opposition")
+    assert due.day == Span(date(2024, 10, 15), date(2024, 10, 15))
+    assert "over 2024-10-13 (Sunday), 2024-10-14 (Columbus Day)" in due.detail

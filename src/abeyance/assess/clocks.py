@@ -23,7 +23,7 @@ from abeyance.law.calendars import doubtful
 from abeyance.law.not_a_stay import motion_holds_nothing
 from abeyance.law.petitions import petition_due
 from abeyance.law.provisions import Provision
-from abeyance.law.reopening import opposition_due
+from abeyance.law.reopening import court_opposition_due, opposition_due
 from abeyance.law.stays import INSTRUMENTS
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.explaining import spell_day
@@ -33,6 +33,8 @@ from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Span, ordinal
 
 State = Literal["passed", "today", "ahead", "not started", "not known"]
 WATCHED = 180  # calendar days ahead in which a change of law is a clock
+
+REPLIES: dict[str, Provision[Any, Any]] = {"Board": opposition_due, "immigration court": court_opposition_due}
 
 EXPIRIES: tuple[tuple[type[Recorded], str, str], ...] = (
     (Order, "voluntary_departure_until", "Voluntary departure ends"),
@@ -151,24 +153,21 @@ def _is_hindsight(version: Version, on: date) -> bool:
 
 def _replies(ask: Inquiry) -> Iterator[Clock]:
     for row in ask.rows(Filing.list):
-        if ask.ask(motion_holds_nothing, row["@id"]).value is False or row["received"][0] > ask.on.toordinal():
-            continue
-        if words.only(Filing.facts["forum"], row["forum"]) != "Board":
+        rule = REPLIES.get(words.only(Filing.facts["forum"], row["forum"]))
+        received = row["received"][0] <= ask.on.toordinal()
+        if rule is None or not received or ask.ask(motion_holds_nothing, row["@id"]).value is False:
             continue
         title = f"DHS opposition to {words.named(Filing, row)}"
-        span: Span = ask.ask(opposition_due, row["@id"]).value
+        span: Span = ask.ask(rule, row["@id"]).value
         if span[1] < NEVER:
-            detail = "; ".join(carried_by(ask.reasons(opposition_due, row["@id"])))
-            yield _clock(
-                ask, "agency reply", state_of(span, ask.on.toordinal()), span, title, detail, opposition_due, row
-            )
+            detail = "; ".join(carried_by(ask.reasons(rule, row["@id"])))
+            yield _clock(ask, "agency reply", state_of(span, ask.on.toordinal()), span, title, detail, rule, row)
         elif row["received"][1] < NEVER:
             served_at_once = {**row, "served": row["received"]}
-            then = Valuation(ask.record.root, ask.on.toordinal(), served_at_once).value(ask.expression(opposition_due))
-            detail = (
-                f"The day it was served on DHS is not in file; only if served when filed, due {words.spelled(then)}"
-            )
-            yield _clock(ask, "agency reply", "not known", None, title, detail, opposition_due, row)
+            then = Valuation(ask.record.root, ask.on.toordinal(), served_at_once).value(ask.expression(rule))
+            due = words.spelled(then)
+            detail = f"The day it was served on DHS is not in file; only if served when filed, due {due}"
+            yield _clock(ask, "agency reply", "not known", None, title, detail, rule, row)
 
 
 def _instructions(ask: Inquiry) -> Iterator[Clock]:
