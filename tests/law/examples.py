@@ -1,6 +1,6 @@
 """Examples of the law: read from YAML that a lawyer writes (README.md beside this), and asked both ways."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -275,13 +275,18 @@ class _Reader:
         """The case file an example stands for: one certified record, made on the day asked about, that says it all."""
         claims = [
             *self.claims(node),
-            *_short(node, self.root, "circuit", _circuit),
-            *_short(node, self.root, "complete", _complete),
+            *self.short(node, "circuit", _circuit),
+            *self.short(node, "complete", _complete),
         ]
         source = _map(
             node, kind="certified record", dated=on.isoformat(), claims=Node(node.line, 1, items=tuple(claims))
         )
         return _map(node, case="example", respondent="respondent", sources=_map(node, record=source))
+
+    def short(self, node: Node, key: str, claims: Callable[[Node], list[Node]]) -> list[Node]:
+        """The claims that a short word of the example, or else of its file, stands for."""
+        value = node.get(key) or self.root.get(key)
+        return claims(value) if value else []
 
     def claims(self, node: Node) -> list[Node]:
         """The claims of the file, with those of the example in their places, then the example's others."""
@@ -351,11 +356,6 @@ def _map(at: Node, **values: str | Node) -> Node:
     return Node(at.line, 1, pairs=tuple((Node(at.line, 1, text=key), value) for key, value in nodes.items()))
 
 
-def _short(node: Node, shared: Node | None, key: str, claim: Any) -> list[Node]:
-    value = node.get(key) or (shared.get(key) if shared else None)
-    return claim(value) if value else []
-
-
 def _circuit(value: Node) -> list[Node]:
     return [_pair(Node(value.line, value.column, text="case.circuit"), value)]
 
@@ -363,7 +363,7 @@ def _circuit(value: Node) -> list[Node]:
 def _complete(value: Node) -> list[Node]:
     yes = Node(value.line, value.column, text="yes")
     names = [word.strip() for word in (value.text or "").split(",")]
-    names = list(LISTS) if names == ["yes"] else names
+    names = list(LISTS) if names == ["yes"] else [] if names == ["nothing"] else names
     return [_pair(Node(value.line, value.column, text=f"{name}.complete"), yes) for name in names]
 
 

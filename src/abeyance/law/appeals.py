@@ -35,14 +35,8 @@ TEN = Version(
     "FR Doc. 2026-02326, interim rule of 2026-02-06",
     known=date(2026, 2, 6),
     undone=date(2026, 3, 8),
-    note="ten days; vacated the day before it was to begin (Amica Center for Immigrant Rights v. EOIR, D.D.C.)",
-)
-ASYLUM = Version(
-    date(2026, 3, 9),
-    "FR Doc. 2026-02326; INA 208(d)(5)(A)(iv)",
-    known=date(2026, 2, 6),
-    undone=date(2026, 3, 8),
-    note="thirty days kept for asylum decisions; vacated with the rest",
+    note="ten days, and still thirty for asylum decided on its merits (INA 208(d)(5)(A)(iv)); vacated the day before it was to begin "
+    "(Amica Center for Immigrant Rights v. EOIR, D.D.C.)",
 )
 WITH_THE_OFFICE = Version(None, "former 8 CFR 3.3(a), 3.38(b): with the office that held the record")
 WITH_THE_BOARD = Version(date(1996, 7, 1), "8 CFR 1003.38(b)-(c); 61 Fed. Reg. 18900", known=date(1996, 4, 29))
@@ -71,7 +65,7 @@ def appeal_due(case: Case, order: Order) -> Day:
     def after(start: Day, formerly: Period) -> Day:
         # added to the very day that chooses the version, so that a span of days is cut where the law changes
         ten = start + by_date(order.decided, (OLD, formerly), (THIRTY, days(30)), (TEN, days(10)))
-        kept = start + by_date(order.decided, (OLD, formerly), (THIRTY, days(30)), (ASYLUM, days(30)))
+        kept = start + by_date(order.decided, (OLD, formerly), (THIRTY, days(30)))
         barred = unsettled("asylum denied on a filing bar was reported to be outside the thirty days kept", ten, kept)
         return choose_if(order.asylum_decided, choose_if(order.asylum_barred, barred, kept), ten)
 

@@ -84,3 +84,22 @@ def motion_ends_voluntary_departure(case: Case, motion: Filing) -> Bool:
         ~motion.rejected,
     )
     return by_date(motion.of.decided, (EARLIER, NO), (ENDS, within))
+
+
+@provision(
+    "vd.effect-of-pfr",
+    "8 CFR 1240.26(i)",
+    subject=Filing,
+    confidence=Confidence.PROBABLY,
+    doubt="the regulation was read in two accounts of it, not itself",
+    note="One who then leaves within thirty days of filing the petition, and proves it, has not left under an order of removal.",
+)
+def petition_ends_voluntary_departure(case: Case, petition: Filing) -> Bool:
+    """the petition for review came in before the time to leave voluntarily ran out, which ended that permission"""
+    within = all_(
+        petition.kind.is_("petition for review"),
+        petition.of.outcome.is_("voluntary departure"),
+        petition.received <= voluntary_departure_ends(case, petition.of),
+        ~petition.rejected,
+    )
+    return by_date(petition.of.decided, (EARLIER, NO), (ENDS, within))

@@ -4,8 +4,12 @@ from datetime import date
 
 from abeyance.casefile.vocabulary import Case, Filing, Order
 from abeyance.law.appeals import appeal_due, appeal_in_time, appeal_waived, appeal_withdrawn, appealable
-from abeyance.law.calendars import DHS, EOIR
-from abeyance.law.departure import EARLIER, ENDS, motion_ends_voluntary_departure
+from abeyance.law.calendars import DHS
+from abeyance.law.departure import (
+    motion_ends_voluntary_departure,
+    petition_ends_voluntary_departure,
+    voluntary_departure_ends,
+)
 from abeyance.law.provisions import Confidence, provision
 from abeyance.logic.expressions import (
     NO,
@@ -69,8 +73,9 @@ def _of_a_judge(order: Order) -> Bool:
     return order.by.is_("immigration judge") & order.outcome.is_("ordered removed")
 
 
-def _from(order: Order, kind: str, filing: Filing) -> Bool:
-    return filing.kind.is_(kind) & filing.of.is_row(order)
+def _taken(order: Order, kind: str, filing: Filing) -> Bool:
+    """A filing of that kind against the order, received by the day asked about."""
+    return all_(filing.kind.is_(kind), filing.of.is_row(order), filing.received <= ON)
 
 
 @provision(
@@ -93,7 +98,7 @@ def board_order_final(case: Case, order: Order) -> Bool:
     against_the_appeal = exists(
         case.filings,
         lambda f: all_(
-            _from(order, "appeal", f),
+            _taken(order, "appeal", f),
             f.decided <= ON,
             any_(f.outcome.is_in("dismissed", "denied"), all_(f.outcome.is_("remanded"), f.remand_limited, limited)),
         ),
@@ -107,7 +112,7 @@ def certified_order_final(case: Case, order: Order) -> Bool:
     return _of_a_judge(order) & exists(
         case.filings,
         lambda f: all_(
-            _from(order, "certification", f),
+            _taken(order, "certification", f),
             f.decided <= ON,
             any_(f.outcome.is_("declined"), f.ruling.outcome.is_("ordered removed")),
         ),
@@ -126,17 +131,16 @@ def certified_order_final(case: Case, order: Order) -> Bool:
 def judge_order_final(case: Case, order: Order) -> Bool:
     """the judge's order was not appealed: the respondent waived appeal, withdrew it, or let the time to appeal run out"""
     by_dhs_alone = unsettled(
-        "the rule makes the order final by what the respondent does; that DHS may still appeal, or has, leaves it open",
+        "the rule makes the order final by what the respondent does; an appeal of DHS, taken or reserved, leaves it open",
         YES,
         NO,
     )
-    dhs_may_still = order.appeal_reserved_by_dhs & (appeal_due(case, order) >= ON)
     withdrawn = exists(
         case.filings,
-        lambda f: all_(_from(order, "appeal", f), f.by.is_in("respondent", "both parties"), appeal_withdrawn(case, f)),
+        lambda f: all_(_taken(order, "appeal", f), f.by.is_in("respondent", "both parties"), appeal_withdrawn(case, f)),
     )
     respondent_done = any_(
-        appeal_waived(case, order) & (~dhs_may_still | by_dhs_alone),
+        appeal_waived(case, order) & (~order.appeal_reserved_by_dhs | by_dhs_alone),
         withdrawn,
         (appeal_due(case, order) < ON) & ~_appeal_taken(case, order, "respondent", "both parties"),
     )
@@ -144,7 +148,7 @@ def judge_order_final(case: Case, order: Order) -> Bool:
         _of_a_judge(order),
         respondent_done,
         ~_appeal_taken(case, order, "DHS") | by_dhs_alone,
-        ~exists(case.filings, lambda f: _from(order, "certification", f) & (f.received <= ON)),
+        ~exists(case.filings, lambda f: _taken(order, "certification", f)),
     )
 
 
@@ -153,9 +157,8 @@ def _appeal_taken(case: Case, order: Order, *by: str) -> Bool:
     return exists(
         case.filings,
         lambda f: all_(
-            _from(order, "appeal", f),
+            _taken(order, "appeal", f),
             f.by.is_in(*by),
-            f.received <= ON,
             appeal_in_time(case, f),
             ~appeal_withdrawn(case, f),
         ),
@@ -193,30 +196,20 @@ def _ended_early(case: Case, order: Order) -> Bool:
         lambda f: all_(
             f.of.is_row(order),
             f.received <= ON,
-            any_(
-                motion_ends_voluntary_departure(case, f), by_date(order.decided, (EARLIER, NO), (ENDS, _asks_review(f)))
-            ),
+            any_(motion_ends_voluntary_departure(case, f), petition_ends_voluntary_departure(case, f)),
         ),
-    )
-
-
-def _asks_review(petition: Filing) -> Bool:
-    return all_(
-        petition.kind.is_("petition for review"),
-        petition.received <= petition.of.voluntary_departure_until,
-        ~petition.rejected,
     )
 
 
 def _time_ran_out(case: Case, order: Order) -> Bool:
     """The order's own time to leave is over, by its end or by what ended it early."""
-    overstayed = order.voluntary_departure_until.open_day(EOIR) < ON
+    overstayed = voluntary_departure_ends(case, order) < ON
     motion_within = exists(
         case.filings,
         lambda f: all_(
             f.kind.is_in("motion to reopen", "motion to reconsider"),
             f.of.is_row(order),
-            f.received <= order.voluntary_departure_until,
+            f.received <= voluntary_departure_ends(case, order),
             ~f.rejected,
         ),
     )
@@ -257,10 +250,10 @@ def voluntary_departure_ended(case: Case, order: Order) -> Bool:
         order.by.is_("immigration judge"), ~appealed, any_(_time_ran_out(case, order), _bond_lacking(order))
     )
     by_board = order.by.is_in("Board", "Attorney General") & _time_ran_out(case, order)
-    after_appeal = order.by.is_("immigration judge") & exists(
+    after_appeal = exists(
         case.filings,
         lambda f: all_(
-            _from(order, "appeal", f),
+            _taken(order, "appeal", f),
             f.decided <= ON,
             f.outcome.is_in("dismissed", "denied"),
             any_(
@@ -312,7 +305,7 @@ def order_executed(case: Case, order: Order) -> Bool:
         lambda d: all_(
             d.on <= ON,
             any_(d.on > order.decided, d.on.is_(order.decided) & same_day),
-            ~(as_permitted & (d.on <= order.voluntary_departure_until.open_day(EOIR))),
+            ~(as_permitted & (d.on <= voluntary_departure_ends(case, order))),
         ),
     )
     return (order.executed <= ON) | (outstanding & left)
@@ -326,10 +319,9 @@ def order_executed(case: Case, order: Order) -> Bool:
     "8 CFR 1003.7",
     "INA 101(a)(47)(B)",
     subject=Order,
-    note="Motions and petitions count from it, whether or not voluntary departure was granted.",
 )
 def final_decision_day(case: Case, order: Order) -> Day:
-    """the day of the final administrative decision"""
+    """the day of the final administrative decision, from which motions and petitions count, voluntary departure or not"""
     before_the_board = last(
         case.filings,
         by=lambda f: f.received,

@@ -10,7 +10,7 @@ from abeyance.law.stays_automatic import (
     vawa_stay,
 )
 from abeyance.law.stays_granted import standing_order_stay, temporary_stay
-from abeyance.logic.expressions import NO, YES, Bool, all_, any_, unsettled
+from abeyance.logic.expressions import NO, ON, YES, Bool, all_, any_, unsettled
 from abeyance.logic.facts import exists
 
 
@@ -66,6 +66,7 @@ def motion_appeal_holds_nothing(case: Case, appeal: Filing) -> Bool:
         case.filings,
         lambda m: all_(
             m.ruling.is_row(appeal.of),
+            m.received <= ON,
             any_(
                 deportation_rescission_stay(case, m),
                 vawa_stay(case, m),

@@ -48,7 +48,11 @@ def appeal_period_stay(case: Case, order: Order) -> Bool:
     spent = exists(
         case.filings,
         lambda f: all_(
-            f.kind.is_("appeal"), f.of.is_row(order), any_(f.decided <= ON, appeal_withdrawn(case, f)), ~f.rejected
+            f.kind.is_("appeal"),
+            f.of.is_row(order),
+            f.received <= ON,
+            ~f.rejected,
+            any_(f.decided <= ON, appeal_withdrawn(case, f)),
         ),
     )
     return all_(
@@ -263,7 +267,7 @@ def _to_be_reviewed(case: Case, motion: Filing) -> Bool:
     )
     appeal_over = exists(
         case.filings,
-        lambda f: all_(f.kind.is_("appeal"), f.of.is_row(motion.ruling), _may_petition(f)),
+        lambda f: all_(f.kind.is_("appeal"), f.of.is_row(motion.ruling), f.received <= ON, _may_petition(f)),
     )
     return any_(petitioned, _may_petition(motion), appeal_over)
 
