@@ -347,10 +347,11 @@ def special_window(case: Case, motion: Filing) -> Bool:
 
 
 def may_be_rescinded(case: Case, motion: Filing) -> Bool:
-    """A motion to rescind on a ground the statute gives, its 180 days tolled where its circuit allows."""
-    late_excuse = motion.ground_exceptional_circumstances & tolled(case, motion)
+    """A motion on a ground for which the statute rescinds an order made in absentia, whatever the motion is called."""
     return all_(
-        motion.kind.is_("motion to rescind"), motion.of.in_absentia, any_(rescission_ground(case, motion), late_excuse)
+        motion.kind.is_in("motion to rescind", "motion to reopen"),
+        motion.of.in_absentia,
+        rescission_ground(case, motion),
     )
 
 
