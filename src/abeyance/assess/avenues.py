@@ -11,7 +11,6 @@ from typing import Any
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
 from abeyance.assess.brief import AvenueLine, OpenFact
-from abeyance.assess.gates import carried_by
 from abeyance.casefile.record import CASE
 from abeyance.casefile.vocabulary import Case, Filing, Residence
 from abeyance.law.avenues import AVENUES, Avenue, Effect
@@ -92,7 +91,7 @@ class _Asked:
         if self.value is True:
             return ""
         if self.value is False:
-            return "; ".join(carried_by(self.ask.reasons(self.avenue.open, self.subject)))
+            return f"it is not so that {self.avenue.open.says}"
         found = {}
         for fact in self.ask.decision(self.ask.expression(self.avenue.open), self.subject).matters:
             subject = fact.subject or CASE
