@@ -186,6 +186,8 @@ def _private_bill(ask: Inquiry) -> tuple[str, str, str]:
     later = versions[versions.index(now[-1]) + 1 :]
     if not later or later[0].start is None:
         return text, need, "no clock"
+    if not later[0].confirmed:
+        return f"{text}. Later: {later[0].cite}, from a day that was not confirmed", need, "no clock"
     mark = _hindsight(later[0], ask.on)
     text += f". From {later[0].start.isoformat()}: {later[0].cite}{mark}"
     last = later[0].start - timedelta(days=1)

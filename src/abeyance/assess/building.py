@@ -103,16 +103,9 @@ def _custody(ask: Inquiry) -> str:
 
 
 def _notes(ask: Inquiry) -> Iterator[str]:
-    if ask.on > READ_THROUGH:
-        yield (
-            f"The law was read through {READ_THROUGH.isoformat()}, before the day asked about: "
-            "confirm that nothing has changed since."
-        )
-    elif ask.known is None:
-        yield (
-            f"Law as read through {READ_THROUGH.isoformat()}; what was made after {ask.on.isoformat()} is known here and "
-            'marked "hindsight".'
-        )
+    if ask.known is None:
+        later = f'; what was made after {ask.on.isoformat()} is known here and marked "hindsight"'
+        yield f"Law as read through {READ_THROUGH.isoformat()}{later if ask.on < READ_THROUGH else ''}."
     else:
         yield f"Law as it was known on {ask.known.isoformat()}; rules made or undone later are not seen."
     if ask.file_known:

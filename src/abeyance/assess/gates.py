@@ -5,6 +5,7 @@ from typing import Any
 
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
+from abeyance.assess.assertions import standing_in
 from abeyance.assess.brief import Gate
 from abeyance.casefile.vocabulary import Filing, Order
 from abeyance.law.appeals import appeal_in_time
@@ -75,10 +76,10 @@ def _gate(ask: Inquiry, rule: Provision[Any, Any], row: Row, title: str, questio
         rule.id,
         question,
         words.truth(answer.value),
-        None,
         answer.label,
         carried_by(ask.reasons(rule, subject)),
         words.causes(decision.causes) if decision else (),
+        standing_in(ask, rule.id, subject),
         answer.standing.name.lower() if answer.standing else "",
         rule.authority,
     )

@@ -10,6 +10,7 @@ from abeyance.assess.targets import subjects
 from abeyance.casefile.vocabulary import Case, Filing, Instruction
 from abeyance.law.avenues import may_rescind
 from abeyance.law.not_a_stay import HOLDING_NOTHING
+from abeyance.law.provisions import READ_THROUGH
 from abeyance.law.stays import INSTRUMENTS, Instrument, something_to_execute
 from abeyance.law.stays_automatic import (
     appeal_pending_stay,
@@ -194,7 +195,7 @@ def _forum(row: Row) -> str:
 def headline(ask: Inquiry, lines: tuple[StayLine, ...], name: str) -> Headline:
     """Which of the four forms the state of stays takes; unknown is never printed as no (SEMANTICS 26)."""
     day = words.weekday(ask.on)
-    detail = (*_told(ask, name), *_pending_words(lines))
+    detail = (*_late_reading(ask), *_told(ask, name), *_pending_words(lines))
     held = [line for line in lines if line.group != "pending" and line.value == "yes"]
     if held:
         longest = max(held, key=_reach)
@@ -224,6 +225,12 @@ def _would_show(ask: Inquiry) -> Iterator[str]:
 def _reach(line: StayLine) -> date:
     """How far a stay surely reaches; one whose end is an event, or not known, is counted last."""
     return (line.until.first if line.until else None) or date.min
+
+
+def _late_reading(ask: Inquiry) -> Iterator[str]:
+    """That the law was last read before the day asked about (SEMANTICS 20)."""
+    if ask.on > READ_THROUGH:
+        yield f"The law was read through {READ_THROUGH.isoformat()}: confirm that nothing has changed since."
 
 
 def _told(ask: Inquiry, name: str) -> Iterator[str]:
