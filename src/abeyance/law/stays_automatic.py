@@ -296,7 +296,8 @@ def reopened(case: Case, order: Order) -> Bool:
 )
 def fear_screening_stay(case: Case, order: Order) -> Bool:
     """an order DHS makes is not carried out to the feared country while a fear claim is screened and reviewed"""
-    return order.kind.is_in(*BY_DHS) & undetermined(Cause.NOT_ENCODED, "fear screening is not encoded yet")
+    made = order.kind.is_in(*BY_DHS) & (order.decided <= ON)
+    return made & undetermined(Cause.NOT_ENCODED, "fear screening is not encoded yet")
 
 
 @provision(
