@@ -77,7 +77,7 @@ def state_of(span: Span, on: int) -> State:
 def _deadlines(ask: Inquiry) -> Iterator[Clock]:
     for avenue in AVENUES:
         if avenue.due is not None:
-            for row in ask.rows(avenue.due.subject.list):
+            for row in ask.by_now(avenue.due.subject):
                 yield from _deadline(ask, avenue, avenue.due, row)
     pending = [row for row in ask.rows(Filing.list) if ask.ask(motion_holds_nothing, row["@id"]).value is not False]
     for row in pending:
@@ -176,10 +176,14 @@ def _instructions(ask: Inquiry) -> Iterator[Clock]:
         if given[0] > ask.on.toordinal() or day == ANY_DAY:
             continue  # not told yet (SEMANTICS 17)
         paper = {True: "in writing", False: "not in writing", None: "no paper in file"}[row["written"]]
-        title = f"Told to {words.only(Instruction.facts['kind'], row['kind']) or 'act'}"
+        kind = words.only(Instruction.facts["kind"], row["kind"])
         told = "" if given[1] <= ask.on.toordinal() else f"; told on a day {words.spelled(given)}"
-        detail = f"An instruction, not the deadline of any motion; {paper}{told}"
-        yield _told(ask, "instruction", row, day, title, detail)
+        if kind == "report":
+            detail = f"Removal may be carried out at a check-in; {paper}{told}"
+            yield _told(ask, "check-in", row, day, "Told to report", detail)
+        else:
+            detail = f"An instruction, not the deadline of any motion; {paper}{told}"
+            yield _told(ask, "instruction", row, day, f"Told to {kind or 'act'}", detail)
 
 
 def _check_ins(ask: Inquiry) -> Iterator[Clock]:

@@ -173,7 +173,7 @@ class _Page:
             yield from self._hang("  closed", title, 17)
 
     def _avenue(self, avenue: AvenueLine) -> Iterator[str]:
-        mark = {"yes": "", "unknown": " (only if a fact is shown)", "no": ""}[avenue.available]
+        mark = " (may not be open)" if avenue.available == "unknown" and not avenue.pending else ""
         yield from self._hang(f"{avenue.rank:3}", f"{avenue.title}{mark}", 5)
         rows = [
             ("forum", avenue.forum),
@@ -183,7 +183,8 @@ class _Page:
             ("turns on", avenue.because),
         ]
         if avenue.available == "yes":
-            rows += [("if granted", avenue.granted), ("needs", "; ".join(avenue.needs)), ("fee", avenue.fee)]
+            rows += [("if granted", avenue.granted), ("needs", "; ".join(avenue.needs))]
+            rows += [] if avenue.pending else [("fee", avenue.fee)]
         rows.append(("rule", "; ".join(avenue.rules) + (f" [{avenue.confidence}]" if avenue.confidence else "")))
         for label, text in rows:
             if text:
