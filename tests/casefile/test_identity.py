@@ -5,15 +5,16 @@ from abeyance.casefile.record import Record, derive
 from abeyance.casefile.vocabulary import Case, Order, Relative
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.facts import count, every, exists
-from abeyance.logic.values import Presence
+from abeyance.logic.values import LONG_AGO, Presence
 from tests.casefile.building import MAY_1, Builder, source, span
 
 LETTER = source("letter", "congressional letter")
 NEWS = source("news", "press")
 CERTIFICATE = source("certificate", "vital record")
 case = Case.root()
-CHILDREN = count(case.relatives, lambda r: r.relation.is_in("child"))
-ALL_CITIZENS = every(case.relatives, lambda r: ~r.relation.is_in("child") | r.citizen)
+BY = "2017-05-01"
+CHILDREN = count(case.relatives, lambda r: r.relation.is_in("child") & (r.since <= BY))
+ALL_CITIZENS = every(case.relatives, lambda r: ~(r.relation.is_in("child") & (r.since <= BY)) | r.citizen)
 TUITION = exists(case.relatives, lambda r: r.relation.is_in("child") & r.tuition_paid)
 
 
@@ -120,6 +121,28 @@ def test_four_children_is_a_count_and_once_four_are_recorded_a_completeness() ->
     record = derive(said.file)
     assert value(record, CHILDREN) == (4, 4)
     assert value(record, ALL_CITIZENS) is True
+
+
+def test_a_count_of_2017_says_nothing_of_a_child_born_in_2018() -> None:
+    said = four_children(Builder())
+    said.complete(LETTER, "relatives", 4, relation="child")
+    in_2018 = every(case.relatives, lambda r: ~(r.relation.is_in("child") & (r.since <= "2018-12-31")) | r.citizen)
+    assert value(derive(said.file), in_2018) is None
+
+
+def test_a_child_whom_a_letter_names_was_a_child_by_the_day_of_the_letter() -> None:
+    record = derive(four_children(Builder()).file)
+    assert record.rows["kid-19"]["since"] == (LONG_AGO, MAY_1[1])
+    assert value(record, exists(case.relatives, lambda r: r.since <= "2017-05-01")) is True
+    assert value(record, exists(case.relatives, lambda r: r.since <= "2017-04-30")) is None
+
+
+def test_an_adoption_of_a_stated_day_is_no_kinship_before_it() -> None:
+    said = Builder()
+    said.says(CERTIFICATE, "kid", Relative, relation="child", since="2015-06-01", citizen="yes")
+    said.complete(CERTIFICATE, "relatives", 1)
+    before = exists(case.relatives, lambda r: r.since <= "2015-05-31")
+    assert value(derive(said.file), before) is False
 
 
 def test_five_children_counted_and_four_recorded_leave_the_list_open() -> None:

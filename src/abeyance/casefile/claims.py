@@ -71,20 +71,19 @@ class Value:
     exact: bool = True
 
 
-@dataclass(frozen=True)
-class Claim:
-    """One statement about one fact of one subject."""
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """What every statement says of itself, and what it does to others.
 
-    subject: str
-    fact: str
-    value: Value
-    source: Source
-    place: Place = field(default_factory=Place)
-    recorded: date | None = None
-    by: str = ""
+    ``corrects``, ``withdraws``, ``revives`` and ``sets_aside`` refer to a statement about the same thing, as "source" or
+    "source@place".
+    """
+
+    recorded: date | None = None  # the day it was entered
+    by: str = ""  # who entered it
     cleared: frozenset[str] | None = None  # None: as the source says
     privileged: bool | None = None
-    corrects: str = ""  # a claim reference, "source" or "source@place", about the same subject and fact
+    corrects: str = ""
     withdraws: str = ""
     revives: str = ""
     sets_aside: str = ""
@@ -94,22 +93,22 @@ class Claim:
 
 
 @dataclass(frozen=True)
-class Subject:
-    """Somebody or something claims are about: an entity of the vocabulary, an individual or a mention (SEMANTICS 13)."""
+class Claim(Act):
+    """One statement about one fact of one subject; without a value it only acts on another."""
 
-    key: str
-    entity: str  # class name in vocabulary
-    mention: bool = False
-    line: int = 0
-    source: Source | None = None  # the first that speaks of it
+    subject: str
+    fact: str
+    value: Value
+    source: Source
+    place: Place = field(default_factory=Place)
 
 
 @dataclass(frozen=True)
-class Completeness:
+class Completeness(Act):
     """Somebody's word that a list is complete within a scope, as of a day (SEMANTICS 12).
 
     ``scope`` limits it: fact name to the allowed value.  ``number`` is how many there are, where that was said;
-    0 says that there is none.
+    0 says that there is none.  One that leaves the list open only acts on another.
     """
 
     list: str  # name of the list fact of the case, as in ``filings``
@@ -118,19 +117,36 @@ class Completeness:
     as_of: Span
     scope: tuple[tuple[str, Value], ...] = ()
     number: int | None = None
-    line: int = 0
+    leaves_open: bool = False
 
 
 @dataclass(frozen=True)
-class Identity:
-    """Somebody's word that two subjects are one person or thing, or are not."""
+class Identity(Act):
+    """Somebody's word that two subjects are one person or thing, or are not; it only acts where it ``says`` nothing."""
 
     one: str
     other: str
     same: bool
     source: Source
     place: Place
+    says: bool = True
+
+
+Statement = Claim | Completeness | Identity
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Somebody or something claims are about: an entity of the vocabulary, an individual or a mention (SEMANTICS 13).
+
+    ``introduced`` are the sources that say it is there and claim nothing more of it (``order-1: {order: unknown}``).
+    """
+
+    key: str
+    entity: str  # class name in vocabulary
+    mention: bool = False
     line: int = 0
+    introduced: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from abeyance.casefile.claims import Claim, Value
 from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, MomentFact, NumberFact, RefFact
 from abeyance.logic.values import Span
 
+MOST_SIDES = 40
+
 
 @dataclass(frozen=True)
 class Combined:
@@ -39,21 +41,32 @@ def combine(fact: Fact, values: Sequence[Value], forked: bool = False) -> Combin
 
 
 def sides(fact: Fact, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
-    """The sides of a conflict: each a group of claims that agree.  Claims that agree with every other take no side."""
+    """The sides of a conflict: each a group of claims that agree.  Claims that agree with every other take no side.
 
-    def differ(*group: Claim) -> bool:
-        return combine(fact, [c.value for c in group]).conflict
+    Beyond MOST_SIDES different values every value is a side, without a search for those that agree.
+    """
 
-    groups: list[list[Claim]] = []
+    def differ(*group: Value) -> bool:
+        return combine(fact, group).conflict
+
+    by_value: dict[tuple[Any, ...], list[Claim]] = {}
     for claim in claims:
-        if any(differ(claim, other) for other in claims):
-            home = next((group for group in groups if not differ(*group, claim)), None)
+        value = claim.value
+        by_value.setdefault((value.span, value.mask, value.truth, value.text, value.exact), []).append(claim)
+    alike = list(by_value.values())
+    if len(alike) > MOST_SIDES:
+        return tuple(map(tuple, alike))
+    groups: list[list[Claim]] = []
+    for same in alike:
+        value = same[0].value
+        if any(differ(value, other[0].value) for other in alike):
+            home = next((group for group in groups if not differ(*(c.value for c in group), value)), None)
             if home is None:
-                groups.append([claim])
+                groups.append(list(same))
             else:
-                home.append(claim)
-    # Sets can exclude each other three at a time while every two overlap; then each claim is a side.
-    return tuple(map(tuple, groups)) or tuple((claim,) for claim in claims)
+                home.extend(same)
+    # Sets can exclude each other three at a time while every two overlap; then each value is a side.
+    return tuple(map(tuple, groups)) or tuple(map(tuple, alike))
 
 
 def _spans(spans: Sequence[tuple[Span, bool]], forked: bool) -> Combined:
@@ -84,10 +97,17 @@ def _keys(named: Sequence[Sequence[str]], forked: bool) -> Combined:
 
 
 def _texts(texts: Sequence[str], forked: bool) -> Combined:
-    """Words agree where one has all the words of the other: ``Derby`` and ``Derby, Connecticut``; the fuller is kept."""
+    """Words agree where one has all the words of the other: ``Derby`` and ``Derby, Connecticut``; the fuller is kept.
+
+    A word that denies is not one more word: ``dismissed`` and ``not dismissed`` differ.
+    """
     fullest = max(texts, key=lambda text: len(_words(text)))
-    conflict = forked or any(not _words(text) <= _words(fullest) for text in texts)
+    most = _words(fullest)
+    conflict = forked or any(not _words(text) <= most or (most - _words(text)) & _DENIALS for text in texts)
     return Combined(None if conflict else fullest, conflict)
+
+
+_DENIALS = {"not", "no", "never", "none", "without", "neither", "nor"}
 
 
 def _words(text: str) -> set[str]:

@@ -1,36 +1,98 @@
-"""Plain-text documents beside the case file: their paragraphs, and whether a locator points into them.
+"""Documents beside the case file: whether they are there and unchanged, and whether a locator points into a plain text.
 
-Paragraphs are blocks of text between blank lines, counted from 1.  Other kinds of document are not opened here.
+Paragraphs are blocks of text between blank lines, counted from 1; characters are counted from 0 over the whole text.
+Other kinds of document are not opened here.
 """
 
 import hashlib
+import os
 import re
-from pathlib import Path
+import stat
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from abeyance.casefile.claims import Place
 
 TEXT_ENDINGS = (".txt", ".md")
+MOST_TEXT = 20_000_000  # bytes of a plain text whose places are checked
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A document that was looked for.  ``wrong`` is a problem's code, message and hint; ``text`` is that of a plain text."""
+
+    path: Path
+    wrong: tuple[str, str, str] | None = None
+    text: str | None = None
+
+
+def is_inside(document: str) -> bool:
+    """Whether a path, as it is written, stays below the folder it counts from."""
+    return "\0" not in document and not any(
+        kind(document).is_absolute() or kind(document).anchor or ".." in kind(document).parts
+        for kind in (PurePosixPath, PureWindowsPath)
+    )
+
+
+def look_at(folder: Path, document: str) -> Found:
+    """The document of a case folder, and what is wrong with it: missing, outside the folder, or not to be read."""
+    path = folder / document
+    try:
+        mode = path.stat().st_mode
+        if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+            hint = "copy it into documents/ and name it from there"
+            return Found(path, ("E110", "a document lies below the case's own folder", hint))
+        if not stat.S_ISREG(mode):
+            return Found(path, ("E129", f"{document} is no ordinary file", "put the document itself there"))
+        return Found(path, text=_text(path))
+    except (FileNotFoundError, NotADirectoryError):
+        hint = "put the document there, or leave document: out"
+        return Found(path, ("E111", f"there is no {document}", hint))
+    except OSError as error:
+        what = f"{document} cannot be read: {error.strerror or error}"
+        return Found(path, ("E129", what, "check its name and your rights"))
+
+
+def _text(path: Path) -> str | None:
+    with path.open("rb") as file:
+        if path.suffix.lower() not in TEXT_ENDINGS:
+            return None
+        raw = file.read(MOST_TEXT + 1)
+    return raw.decode("utf-8-sig", "replace").replace("\r\n", "\n") if len(raw) <= MOST_TEXT else None
 
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a plain text."""
-    return [block for block in re.split(r"\n\s*\n", text.strip()) if block.strip()]
+    return [text[first:last] for first, last in _spans(text)]
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Where each paragraph begins and ends."""
+    start = len(text) - len(text.lstrip())
+    end = len(text.rstrip())
+    spans = []
+    for gap in _GAP.finditer(text, start, max(start, end)):
+        spans.append((start, gap.start()))
+        start = gap.end()
+    return [*spans, (start, end)] if start < end else spans
 
 
 def sha256(path: Path) -> str:
     """The SHA-256 of a file, in hexadecimal."""
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while chunk := file.read(1 << 20):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def misplaced(place: Place, text: str) -> str | None:
     """Why a locator points outside a plain text, or None if it does not."""
-    count = len(paragraphs(text))
-    if place.paragraph and place.paragraph > count:
-        return f"the document has {count} paragraphs"
+    spans = _spans(text)
+    if place.paragraph and place.paragraph > len(spans):
+        return f"the document has {len(spans)} paragraphs"
     if place.characters and place.characters[1] > len(text):
         return f"the document has {len(text)} characters"
+    if place.characters and place.paragraph:
+        first, last = spans[place.paragraph - 1]
+        if not first <= place.characters[0] < place.characters[1] <= last:
+            return f"paragraph {place.paragraph} is {first}-{last}"
     return None

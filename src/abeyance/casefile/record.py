@@ -3,12 +3,12 @@ that covers them where they conflict; the conflict is reported beside it.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
-from abeyance.casefile.claims import CaseFile, Claim, Completeness, Identity, Source, Standing, Subject
+from abeyance.casefile.claims import CaseFile, Claim, Completeness, Identity, Source, Standing, Statement, Subject
 from abeyance.casefile.clearance import is_cleared
 from abeyance.casefile.combining import combine, sides
 from abeyance.casefile.completeness import CountConflict, count_conflicts, narrow_mentions, open_ends
@@ -18,7 +18,7 @@ from abeyance.casefile.succession import Fate, fates, forked
 from abeyance.casefile.vocabulary import ENTITIES, Case, Filing, Person, Recorded
 from abeyance.logic.facts import ListFact, RefFact
 from abeyance.logic.operations import Row, blank, unknown
-from abeyance.logic.values import Presence, Span
+from abeyance.logic.values import LONG_AGO, NEVER, Presence, Span
 
 BY_CLASS: dict[str, type[Recorded]] = {entity.__name__: entity for entity in (*ENTITIES.values(), Case)}
 LISTS: dict[str, type[Recorded]] = {
@@ -38,6 +38,7 @@ ATTACKS_AN_ORDER = sum(
     )
 )
 
+S = TypeVar("S", Claim, Completeness, Identity)
 Known = dict[tuple[str, str], Any]  # subject and fact -> value
 _Row = dict[str, Any]
 
@@ -64,9 +65,9 @@ class Record:
     """The case as the rules see it.
 
     ``root`` is the case's row, ``rows`` every recorded row by subject key, ``claims`` the live claims by subject and fact.
-    ``names`` gives, for a subject that is merged into another, that other.  ``fates`` says what has become of each claim of
-    the file, in the file's order.  ``agreed_counts`` are counts of one list on which sources agree; ``contested`` are words on
-    who is who that contradict each other.
+    ``names`` gives, for a subject that is merged into another, that other.  ``fates``, ``list_fates`` and ``identity_fates``
+    say what has become of each claim, word on a list and word on who is who, in the file's order.  ``agreed_counts`` are
+    counts of one list on which sources agree; ``contested`` are words on who is who that contradict each other.
     """
 
     root: Row
@@ -79,6 +80,8 @@ class Record:
     names: dict[str, str]
     contested: tuple[Identity, ...]
     fates: tuple[Fate, ...]
+    list_fates: tuple[Fate, ...]
+    identity_fates: tuple[Fate, ...]
 
     def standing(self, claim: Claim) -> Standing:
         """How well a claim of this record proves its fact."""
@@ -125,6 +128,7 @@ def derive(
         if combined.conflict:
             split = sides(fact, fork or kept)
             conflicts.append(Conflict(subject, name, tuple(c for side in split for c in side), split))
+    _begin(said, claims, known)
     rows, root, counts = _rows(said, claims, known, {(c.subject, c.fact) for c in conflicts})
     return Record(
         root,
@@ -137,6 +141,8 @@ def derive(
         said.identities.names,
         said.identities.contested,
         tuple(said.fates),
+        tuple(said.list_fates),
+        tuple(said.identity_fates),
     )
 
 
@@ -160,13 +166,37 @@ class _Said:
         if all(s.key != case.respondent for s in self.subjects):
             self.subjects.insert(0, Subject(case.respondent, Person.__name__))
         self.entities = {s.key: BY_CLASS[s.entity] for s in self.subjects} | {CASE: Case}
-        had = [i for i in case.identities if is_had(i.source, file_known)]
-        strong = [i for i in had if self.is_strong(i.source, self.entities.get(i.one, Case))]
-        self.identities: Identities = identify(self.subjects, strong, [i for i in had if i not in strong])
+        self.fates, self.list_fates = self._had(case.claims), self._had(case.completeness)
+        self.identity_fates = self._had(case.identities)
+        self._succeed(case.completeness, self.list_fates, lambda c: c.list)
+        self._succeed(case.identities, self.identity_fates, lambda i: frozenset((i.one, i.other)))
+        words = [i for i, fate in zip(case.identities, self.identity_fates, strict=True) if fate is Fate.LIVE]
+        weak: list[Identity] = []
+        strong: list[Identity] = []
+        for word in words:
+            (strong if self.is_strong(word.source, self.entities.get(word.one, Case)) else weak).append(word)
+        self.identities: Identities = identify(self.subjects, strong, weak)
         self.completeness = [
-            c for c in case.completeness if is_had(c.source, file_known) and self.is_strong(c.source, LISTS[c.list])
+            c
+            for c, fate in zip(case.completeness, self.list_fates, strict=True)
+            if fate is Fate.LIVE and self.is_strong(c.source, LISTS[c.list])
         ]
-        self.fates = [Fate.LIVE if is_had(c.source, file_known, c.recorded) else Fate.NOT_HAD for c in case.claims]
+
+    def _had(self, statements: Sequence[Statement]) -> list[Fate]:
+        return [Fate.LIVE if is_had(s.source, self.file_known, s.recorded) else Fate.NOT_HAD for s in statements]
+
+    def _succeed(
+        self, statements: Sequence[S], found: list[Fate], about: Callable[[S], Hashable]
+    ) -> dict[Hashable, list[int]]:
+        """Note in ``found`` what has become of the statements that the office had; gives those about each thing."""
+        groups: dict[Hashable, list[int]] = defaultdict(list)
+        for i, statement in enumerate(statements):
+            if found[i] is not Fate.NOT_HAD:
+                groups[about(statement)].append(i)
+        for positions in groups.values():
+            for i, fate in zip(positions, fates([statements[i] for i in positions]), strict=True):
+                found[i] = fate
+        return groups
 
     def is_strong(self, source: Source, entity: type[Recorded]) -> bool:
         """Whether a source's word on how many there are of an entity, and who is who, has the standing."""
@@ -174,24 +204,31 @@ class _Said:
 
     def introduces(self, subject: Subject) -> bool:
         """Whether the word that there is such a subject counts; one of no known source does."""
-        source = subject.source
-        return source is None or (
+        return not subject.introduced or any(
             is_had(source, self.file_known) and self.is_strong(source, self.entities[subject.key])
+            for source in subject.introduced
         )
 
     def live_claims(self) -> dict[tuple[str, str], tuple[list[Claim], list[Claim]]]:
         """For each subject and fact all the claims that the office had, and those of them that are live; notes their fates."""
-        groups: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for i, claim in enumerate(self.case.claims):
-            if self.fates[i] is not Fate.NOT_HAD:
-                groups[self.identities.name(claim.subject), claim.fact].append(i)
-        found = {}
-        for key, positions in groups.items():
-            group = [self.case.claims[i] for i in positions]
-            for i, fate in zip(positions, fates(group), strict=True):
-                self.fates[i] = fate
-            found[key] = (group, [self.case.claims[i] for i in positions if self.fates[i] is Fate.LIVE])
-        return found
+        claims, name = self.case.claims, self.identities.name
+        return {
+            cast(tuple[str, str], key): (
+                [claims[i] for i in positions],
+                [claims[i] for i in positions if self.fates[i] is Fate.LIVE],
+            )
+            for key, positions in self._succeed(claims, self.fates, lambda c: (name(c.subject), c.fact)).items()
+        }
+
+
+def _begin(said: _Said, claims: dict[tuple[str, str], tuple[Claim, ...]], known: Known) -> None:
+    """Give what had begun when it was spoken of the latest day on which it can have begun, where no source gives the day."""
+    spoken: dict[str, int] = {}
+    for (subject, _), live in claims.items():
+        if said.entities[subject].begun:
+            spoken[subject] = min([spoken.get(subject, NEVER), *(claim.source.dated[1] for claim in live)])
+    for subject, latest in spoken.items():
+        known.setdefault((subject, said.entities[subject].dating), (LONG_AGO, latest))
 
 
 def _rows(
@@ -206,8 +243,7 @@ def _rows(
         about = [c for c in said.completeness if c.list == name]
         counts += count_conflicts(entity, recorded, about)
         narrow_mentions(entity, recorded, about)
-        missing = [_sequenced(entity, box) for box in open_ends(entity, recorded, about)]
-        root[name] = (*recorded, *missing)
+        root[name] = (*recorded, *open_ends(entity, recorded, about))
     root["@conflicts"] |= {count.claim.list for count in counts}
     for row, entity in [(root, Case), *[(rows[key], said.entities[key]) for key in rows]]:
         for fact in entity.facts.values():
@@ -221,12 +257,14 @@ def _rows(
 def _recorded(said: _Said, claims: Collection[tuple[str, str]], known: Known) -> dict[str, int]:
     """The rows there are, with their presence: the respondent, and whomever a live claim is about or points to.
 
-    A subject that the file introduces and says nothing more of is there too, if the source that introduces it counts.
+    A subject is there too if a source that counts introduces it and says nothing more of it.
     """
     name = said.identities.name
     spoken_of = {name(c.subject) for c in said.case.claims}
     there = {subject for subject, _ in claims} | {name(said.case.respondent)}
-    there |= {name(s.key) for s in said.subjects if name(s.key) not in spoken_of and said.introduces(s)}
+    there |= {
+        name(s.key) for s in said.subjects if (s.introduced or name(s.key) not in spoken_of) and said.introduces(s)
+    }
     for subject, fact in claims:
         if isinstance(said.entities[subject].facts[fact], RefFact):
             there |= {name(key) for key in known[subject, fact]}
@@ -242,16 +280,10 @@ def _recorded(said: _Said, claims: Collection[tuple[str, str]], known: Known) ->
 
 def _row(entity: type[Recorded], key: str, presence: int, known: Known, conflicting: set[tuple[str, str]]) -> _Row:
     row = {name: known.get((key, name), unknown(fact)) for name, fact in entity.facts.items()}
-    conflicts = frozenset(name for name in entity.facts if (key, name) in conflicting)
-    return _sequenced(entity, row | {"@id": key, "@presence": presence, "@conflicts": conflicts})
-
-
-def _sequenced(entity: type[Recorded], row: Row) -> _Row:
-    """A row whose days are held in their order: nothing was decided before it was received."""
-    ordered = dict(row)
     for earlier, later in entity.sequence:
-        ordered[earlier], ordered[later] = _in_sequence(ordered[earlier], ordered[later])
-    return ordered
+        row[earlier], row[later] = _in_sequence(row[earlier], row[later])
+    conflicts = frozenset(name for name in entity.facts if (key, name) in conflicting)
+    return row | {"@id": key, "@presence": presence, "@conflicts": conflicts}
 
 
 def _in_sequence(earlier: Span, later: Span) -> tuple[Span, Span]:

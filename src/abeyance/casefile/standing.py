@@ -58,7 +58,9 @@ GROUP_OF_ENTITY = {
 
 GROUP_OF_FACT = {
     ("Relative", "citizen"): STATUS,
+    ("Relative", "citizen_since"): STATUS,
     ("Relative", "permanent_resident"): STATUS,
+    ("Relative", "resident_since"): STATUS,
     ("Relative", "lives_with"): TIES,
     ("Relative", "dependent"): TIES,
     ("Relative", "in_school"): TIES,

@@ -4,6 +4,8 @@ An entity is a class, a fact an attribute; rules read them, ``case.yaml`` is wri
 ``word`` introduces a subject in ``case.yaml`` (``order: removal``) and its value is the entity's ``kind_fact``; ``list`` names
 the case's list of such rows; ``dating`` names the day that places a row in time (for "no appeal up to ..."); ``sequence``
 are pairs of days of which the first is never after the second (nothing is decided before it is received).
+A list that is complete as of a day may still have had rows added since, so a rule that asks about a day says so:
+``exists(case.relatives, lambda r: r.relation.is_in("child") & (r.since <= ON))``.
 Nothing derived is here: finality, timeliness and pendency are computed (SEMANTICS 14).
 """
 
@@ -26,13 +28,18 @@ CIRCUITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "DC")
 
 
 class Recorded(Entity):
-    """An entity of the case file."""
+    """An entity of the case file.
+
+    ``begun`` says that whoever speaks of such a row says that it had begun: a paper of 2017 that names a child says that
+    there was the child by then.
+    """
 
     word: ClassVar[str] = ""
     list: ClassVar[str] = ""
     kind_fact: ClassVar[str] = ""
     dating: ClassVar[str] = ""
     sequence: ClassVar[tuple[tuple[str, str], ...]] = ()
+    begun: ClassVar[bool] = False
 
 
 class Person(Recorded):
@@ -53,14 +60,17 @@ class Person(Recorded):
 class Relative(Recorded):
     """a relative of the respondent"""
 
-    word, list, kind_fact, dating = "relative", "relatives", "relation", ""
+    word, list, kind_fact, dating, begun = "relative", "relatives", "relation", "since", True
     relation = ChoiceFact("how related", codes=("child", "stepchild", "spouse", "parent", "sibling", "other"))
+    since = DayFact("the day the kinship began: birth, adoption or marriage", paper="certificate or decree", effort=2)
     name = TextFact("the name", private=True)
     born = DayFact("the day of birth", private=True, paper="birth certificate", effort=2)
     citizen = BoolFact(
         "a citizen of the United States", guarded=True, paper="birth or naturalization certificate", effort=2
     )
+    citizen_since = DayFact("the day of citizenship", guarded=True, paper="naturalization certificate", effort=2)
     permanent_resident = BoolFact("a lawful permanent resident", guarded=True, paper="residence card", effort=2)
+    resident_since = DayFact("the day of permanent residence", guarded=True, paper="residence card", effort=2)
     lives_with = BoolFact("lives with the respondent", paper="school or medical records", effort=2)
     dependent = BoolFact("depends on the respondent", paper="tax returns", effort=2)
     married_since = DayFact("the day of the marriage", paper="marriage certificate", effort=2)

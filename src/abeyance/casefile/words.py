@@ -96,6 +96,8 @@ SLACK: tuple[SlackRow, ...] = (
 )
 ABOUT_A_DATE = {"year": 366, "month": 31, "day": 7}  # days on either side of "about 1992", "about 2017-05", "about D"
 ABOUT_A_NUMBER = 10  # per cent, at least 1
+OLDEST = 125  # years
+MOST = 10**8  # the largest number that can be written
 
 _LESS = {"almost", "nearly", "just under", "close to"}
 _MORE = {"more than", "over", "at least"}
@@ -133,7 +135,7 @@ _NUMBER_WORDS = {word: number for number, word in enumerate(_UP_TO_TWENTY)} | {
     "forty": 40,
     "fifty": 50,
 }
-_COUNT = r"(\d{1,9}(?:,\d{3})*|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + r")"
+_COUNT = r"(\d{1,9}|\d{1,3}(?:,\d{3}){1,2}|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + r")"
 _HEDGE = "(" + "|".join(re.escape(w) for w in sorted(_LESS | _MORE | _FEWER | _ROUGHLY, key=len, reverse=True)) + ")"
 _AGO = re.compile(rf"(?:{_HEDGE}\s+)?{_COUNT}\s+(year|month|week|day)s?(?:\s+ago)?", re.IGNORECASE)
 _AGED = re.compile(r"aged?\s+(\d{1,3})(?:\s+(?:on|in)\s+(.+))?", re.IGNORECASE)
@@ -221,6 +223,7 @@ _SIDES: tuple[tuple[str, Callable[[int, int], Span]], ...] = (
     ("not after", lambda a, b: (LONG_AGO, b)),
     ("not by", lambda a, b: (_after(a), NEVER)),
     ("no later than", lambda a, b: (LONG_AGO, b)),
+    ("no earlier than", lambda a, b: (a, NEVER)),
     ("before", lambda a, b: (LONG_AGO, max(a - 1, LONG_AGO))),
     ("after", lambda a, b: (_after(b), NEVER)),
     ("until", lambda a, b: (LONG_AGO, b)),
@@ -287,7 +290,16 @@ def _born(age: int, on: Span) -> Span:
 
     29 February counts as reached on 28 February or on 1 March, as either is said.
     """
-    return (add_months(on[0], -12 * (age + 1)) + 1, add_months(on[1] + 1, -12 * age) - 1)
+    if age > OLDEST:
+        raise Unreadable(f"nobody is aged {age}", "check the age")
+    first, last = add_months(on[0], -12 * (age + 1)), add_months(on[1] + 1, -12 * age) - 1
+    return _within_reach((first if first == LONG_AGO else first + 1, last), f"aged {age}")
+
+
+def _within_reach(span: Span, text: str) -> Span:
+    if span[1] <= LONG_AGO:
+        raise Unreadable(f"{text!r} lies outside the years 1900 to 2199", _DAY_HINT)
+    return span
 
 
 def _ago(hedge: str, number: int, unit: str, on: Span) -> tuple[Span, bool]:
@@ -300,7 +312,8 @@ def _ago(hedge: str, number: int, unit: str, on: Span) -> tuple[Span, bool]:
     least = _back(on[1], number, unit, -slack.less)
     # "almost 15" and "13" are below the next whole: the day itself is already 15, or 14, years back.
     most = _back(on[0], number, unit, slack.more)
-    return (most + (1 if unit != "day" else 0), least), slack == Slack(0, 0)
+    first = most if unit == "day" or most == LONG_AGO else most + 1
+    return _within_reach((first, least), f"{number} {unit}s ago"), slack == Slack(0, 0)
 
 
 def _slack(hedge: str, number: int, unit: str) -> Slack:
@@ -348,6 +361,8 @@ def _number(fact: Fact, text: str) -> tuple[Span, bool]:
     if cents not in (None, "00"):
         raise Unreadable(f"{text!r} is not in whole dollars", "round it, and say about")
     number, hedge = _count(digits) * _unit(fact, text, unit), (hedge or "").casefold()
+    if number > MOST:
+        raise Unreadable(f"{text!r} is more than {MOST:,}", "check the number")
     step = max(1, number * ABOUT_A_NUMBER // 100)
     match hedge:
         case "":
@@ -378,7 +393,7 @@ def _unit(fact: Fact, text: str, unit: str | None) -> int:
 
 # --- moments, yes and no, closed lists ------------------------------------------------------------------------------
 
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?\s+([A-Za-z_]+(?:/[A-Za-z_]+)*)")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?\s+([A-Za-z][\w+-]*(?:/[A-Za-z][\w+-]*)*)", re.ASCII)
 _MOMENT_HINT = "write day, time and zone, as in 2017-05-04 12:00 America/New_York"
 
 
@@ -448,17 +463,14 @@ _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 
 
 def _choice(fact: ChoiceFact, text: str) -> int:
-    lower = text.casefold()
-    whole = (1 << len(fact.codes)) - 1
-    for denial in ("not ", "other than "):
-        if lower.startswith(denial):
-            rest = whole & ~_choice(fact, text[len(denial) :])
-            if not rest:
-                raise Unreadable(f"{text!r} leaves nothing", f"it is one of: {', '.join(fact.codes)}")
-            return rest
+    denied = next((text[len(d) :] for d in ("not ", "other than ") if text.casefold().startswith(d)), None)
     mask = 0
-    for word in _alternatives(fact, text):
+    for word in _alternatives(fact, text if denied is None else denied):
         mask |= 1 << _code(fact, word)
+    if denied is not None:
+        mask = ((1 << len(fact.codes)) - 1) & ~mask
+    if not mask:
+        raise Unreadable(f"{text!r} leaves nothing", f"it is one of: {', '.join(fact.codes)}")
     return mask
 
 
