@@ -1,0 +1,82 @@
+"""What a readable case file has that a person should look at: sources that disagree, and what was altered since it was sealed.
+
+A finding is no error: both sides are kept, and rules see the values that cover them.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from abeyance.casefile.claims import Claim
+from abeyance.casefile.completeness import CountConflict
+from abeyance.casefile.history import Difference, History, Said, is_document
+from abeyance.casefile.record import Conflict, Record
+from abeyance.casefile.yamlnodes import Node, spaced
+from abeyance.problems import Problem
+
+
+def disagreements(record: Record, shown: str) -> tuple[Problem, ...]:
+    """Where live claims exclude each other: about a fact, about how many there are, about who is who."""
+    found = [_conflict(record, conflict, shown) for conflict in record.conflicts]
+    found += [_count(conflict, shown) for conflict in record.counts]
+    for words in record.contested:
+        who = f"{words.one} {'is' if words.same else 'is not'} {words.other}"
+        what = f"{words.source.key} says that {who}, and that is contradicted"
+        hint = "neither is merged; set one of the two aside, with because:"
+        found.append(Problem(shown, words.line, words.column, "F003", what, hint))
+    return tuple(sorted(found))
+
+
+def _conflict(record: Record, conflict: Conflict, shown: str) -> Problem:
+    sides = [f"{_sources(side)} {side[0].value.written}" for side in conflict.sides]
+    what = f"sources disagree on {conflict.subject}.{spaced(conflict.fact)}: {'; '.join(sides[:4])}"
+    paper = record.entities[conflict.subject].facts[conflict.fact].paper
+    hint = "both are kept; correct one, or set one aside, with because:" + (f" (settled by: {paper})" if paper else "")
+    first, *others = sorted((side[0] for side in conflict.sides), key=lambda claim: claim.line)
+    also = ", ".join(f"line {claim.line}" for claim in others[:4])
+    return Problem(shown, first.line, first.column, "F001", what, hint, also)
+
+
+def _sources(side: tuple[Claim, ...]) -> str:
+    return ", ".join(dict.fromkeys(claim.source.key for claim in side))
+
+
+def _count(conflict: CountConflict, shown: str) -> Problem:
+    claim = conflict.claim
+    what = f"{claim.source.key} counts {claim.number} of {spaced(claim.list)}"
+    if conflict.recorded:
+        what += f", and the file has {len(conflict.recorded)}: {', '.join(conflict.recorded[:8])}"
+    for other in conflict.others[:4]:
+        what += f"; {other.source.key} counts {other.number}"
+    hint = "the list stays open; correct the count, or say with same as: who is one"
+    also = ", ".join(f"line {other.line}" for other in conflict.others[:4])
+    return Problem(shown, claim.line, claim.column, "F002", what, hint, also)
+
+
+def alterations(history: History, differs: Difference, at: Mapping[str, Node], shown: str) -> tuple[Problem, ...]:
+    """What is not as it was sealed: claims gone or changed, claims not sealed yet, documents that are others.
+
+    ``at`` says where in the file each head stands.
+    """
+    return tuple(sorted(_alterations(history, differs, at, shown))) if history.entries else ()
+
+
+def _alterations(history: History, differs: Difference, at: Mapping[str, Node], shown: str) -> Iterator[Problem]:
+    def sealed(said: Said) -> str:
+        entry = history.since[said]
+        return f"when it was sealed on {entry.recorded} (entry {entry.number})"
+
+    for head, was, _ in differs.changed:
+        node = at.get(head) or Node(0, 0)
+        if is_document(head):
+            what = "the document is not the one that was sealed: its SHA-256 differs"
+            hint = "bring the original back; if the change is meant, record it: abeyance seal CASE"
+            yield Problem(shown, node.line, node.column, "E112", what, hint)
+        else:
+            hint = "a claim is corrected by another; bring it back, or record the edit: abeyance seal CASE"
+            yield Problem(shown, node.line, node.column, "F004", f"{head} was {was} {sealed((head, was))}", hint)
+    for head, was in differs.removed:
+        hint = "a claim is withdrawn by another; bring it back, or record the edit: abeyance seal CASE"
+        yield Problem(shown, 0, 0, "F005", f"{head} is gone; it was {was} {sealed((head, was))}", hint)
+    new = sorted(at[head].line for head, _ in differs.added if head in at)
+    if new:
+        what = f"not sealed yet: {len(new)} of the statements, the first in line {new[0]}"
+        yield Problem(shown, 0, 0, "F006", what, "record them: abeyance seal CASE")
