@@ -65,8 +65,7 @@ class StayLine:
 class Gate:
     """One question the law asks of an order or a filing, and its answer.
 
-    ``confidence`` is empty where the law is sure; ``because`` says what carries the answer, ``causes`` why it is unknown,
-    ``asserted`` who asserts an answer that cannot be computed.
+    ``confidence`` is empty where the law is sure; ``because`` says what carries the answer, ``causes`` why it is unknown.
     """
 
     subject: str
@@ -74,10 +73,10 @@ class Gate:
     provision: str
     question: str
     value: TruthWord
+    day: Span | None
     confidence: str
     because: tuple[str, ...]
     causes: tuple[str, ...]
-    asserted: tuple[str, ...]
     standing: str
     authority: tuple[str, ...]
 
