@@ -146,6 +146,22 @@ def petition_outlives_removal(case: Case, _: Case) -> Bool:
     return exists(case.filings, lambda f: f.kind.is_("petition for review") & before_a_decision(f))
 
 
+@provision(
+    "removed.boarding",
+    "8 CFR 241.6(c)",
+    "8 CFR 1241.6(c)",
+    subject=Case,
+    confidence=Confidence.PROBABLY,
+    doubt="the day on which the clause began was not confirmed",
+)
+def boarding_cuts_off_a_stay(case: Case, _: Case) -> Bool:
+    """a judge or the Board has been asked for a stay, which will have no effect if it comes once boarding is complete"""
+    return exists(
+        case.filings,
+        lambda f: all_(f.kind.is_("stay request"), f.forum.is_in("immigration court", "Board"), before_a_decision(f)),
+    )
+
+
 # --- the sentences -------------------------------------------------------------------------------------------------------
 
 
@@ -242,10 +258,13 @@ IF_LEAVES: tuple[Consequence, ...] = (
     *LEAVING_AND_MOTIONS,
 )
 
+TOO_LATE = "A stay of the Board or a judge that is granted, or reaches the officers, only once boarding is complete has no effect."
+
 IF_REMOVED: tuple[Consequence, ...] = (
     *BARS,
     *LEAVING_AND_MOTIONS,
     Consequence(petition_outlives_removal, "The petition for review goes on after removal."),
+    Consequence(boarding_cuts_off_a_stay, TOO_LATE, TOO_LATE),
 )
 
 FOLLOWS: tuple[tuple[str, tuple[Consequence, ...]], ...] = (
