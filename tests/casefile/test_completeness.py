@@ -45,6 +45,11 @@ def test_that_no_appeal_was_filed_by_may_first_says_nothing_of_may_second() -> N
     assert value(none_of(kind="appeal"), appeal_by("2017-05-02")) is None
 
 
+def test_what_is_not_filed_by_a_day_is_not_decided_by_it() -> None:
+    granted = exists(case.filings, lambda f: f.kind.is_in("appeal") & (f.decided <= "2017-05-01"))
+    assert value(none_of(kind="appeal"), granted) is False
+
+
 def test_that_no_appeal_was_filed_says_nothing_of_motions() -> None:
     motion = exists(case.filings, lambda f: f.kind.is_in("motion to reopen") & (f.received <= "2017-05-01"))
     assert value(none_of(kind="appeal"), motion) is None

@@ -280,6 +280,13 @@ def test_what_was_decided_by_a_day_was_received_by_it() -> None:
     assert derive(said.file).rows["stay-1"]["received"] == (LONG_AGO, day("2017-03-02"))
 
 
+def test_what_may_be_missing_from_a_list_was_decided_no_sooner_than_it_can_have_been_received() -> None:
+    said = Builder()
+    said.complete(source("docket", "docket"), "filings", 0, "2026-03-20")
+    [missing] = derive(said.file).root["filings"]
+    assert (missing["received"][0], missing["decided"][0]) == (day("2026-03-21"), day("2026-03-21"))
+
+
 def test_days_that_contradict_their_order_stay_as_they_are_said() -> None:
     said = Builder()
     said.says(source(), "stay-1", Filing, received="2017-05-01", decided="2017-03-02")

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from abeyance.casefile.claims import CaseFile, Claim, Standing
 from abeyance.casefile.record import Record, derive
-from abeyance.casefile.vocabulary import CIRCUITS, Case
+from abeyance.casefile.vocabulary import CIRCUITS, Case, Recorded
 from abeyance.law.provisions import Confidence, Provision
 from abeyance.logic.deciding import Decision, decide
 from abeyance.logic.evaluating import Valuation
@@ -91,6 +91,11 @@ class Inquiry:
     def rows(self, entity_list: str) -> Iterator[Row]:
         """The recorded rows of a list of the case."""
         return (row for row in self.record.root[entity_list] if row["@presence"] != Presence.POSSIBLE)
+
+    def by_now(self, entity: type[Recorded]) -> Iterator[Row]:
+        """The recorded rows of an entity, without those that surely come after the day asked about (SEMANTICS 17)."""
+        on = self.on.toordinal()
+        return (row for row in self.rows(entity.list) if not entity.dating or row[entity.dating][0] <= on)
 
     def sources_of(self, subject: str) -> tuple[str, ...]:
         """Where the live claims about a subject stand: ``letter ¶6``, each once."""

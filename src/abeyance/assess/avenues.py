@@ -61,11 +61,9 @@ class _Asked:
         """The avenue as the brief prints it."""
         ask, avenue = self.ask, self.avenue
         fill = _Blanks(ask)
-        due = self._due()
-        file_by = date.fromordinal(max(due[0], ask.on.toordinal())) if due and due[0] > LONG_AGO else None
+        due, pending = self._due(), self._pending()
         rules: list[Provision[Any, Any]] = [avenue.open, *([avenue.due] if avenue.due else [])]
         doubts = dict.fromkeys(rule.confidence.value for rule in rules if rule.confidence.value != "sure")
-        pending = self._pending()
         return AvenueLine(
             rank,
             avenue.id,
@@ -76,8 +74,8 @@ class _Asked:
             pending,
             avenue.filed.format_map(fill),
             avenue.granted.format_map(fill),
-            self._by(due).format_map(fill),
-            file_by if self.value is not False else None,
+            self._by(due, pending).format_map(fill),
+            None if pending else self._file_by(due),
             words.days(due) if due else None,
             tuple(need.format_map(fill) for need in avenue.needs),
             fee_in_words(avenue.fee, ask.on),
@@ -93,7 +91,8 @@ class _Asked:
         if self.value is False:
             return f"it is not so that {self.avenue.open.says}"
         found = {}
-        for fact in self.ask.decision(self.ask.expression(self.avenue.open), self.subject).matters:
+        decision = self.ask.decision(self.ask.expression(self.avenue.open), self.subject)
+        for fact in decision.matters:
             subject = fact.subject or CASE
             entity = self.ask.record.entities.get(subject, Case)
             found[self.ranks.get((subject, fact.name), len(self.ranks) + 1)] = (
@@ -103,7 +102,7 @@ class _Asked:
             )
         named = [f"{found[rank]} (open fact {rank})" for rank in sorted(found)]
         more = len(named) - MOST_NAMED
-        return "; ".join(named[:MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")
+        return "; ".join([*named[:MOST_NAMED], *([f"and {more} more"] if more > 0 else []), *decision.reasons])
 
     def _due(self) -> Span | None:
         """The last day, where some side of it is known."""
@@ -112,13 +111,21 @@ class _Asked:
         span: Span = self.ask.ask(self.avenue.due, self.subject).value
         return span if span[0] > LONG_AGO or span[1] < NEVER else None
 
-    def _by(self, due: Span | None) -> str:
+    def _file_by(self, due: Span | None) -> date | None:
+        """The earliest day on which the time may end, today if that may be behind; none where it has surely run out."""
+        on = self.ask.on.toordinal()
+        return date.fromordinal(max(due[0], on)) if due and due[0] > LONG_AGO and due[1] >= on else None
+
+    def _by(self, due: Span | None, pending: bool) -> str:
+        if pending and self.avenue.due:
+            return "filed already"
         if due is None:
             return self.avenue.by or ("the day it counts from is not in file" if self.avenue.due else "")
-        last = f"the last day is {words.spelled(due)}"
-        if due[0] < self.ask.on.toordinal():
+        on = self.ask.on.toordinal()
+        last = f"the last day {'was' if due[1] < on else 'is'} {words.spelled(due)}"
+        if due[0] < on <= due[1]:
             last += "; it may have passed: file today"
-        return f"{last}. {self.avenue.by}" if self.avenue.by else last
+        return f"{last}. {self.avenue.by[0].upper()}{self.avenue.by[1:]}" if self.avenue.by else last
 
     def _pending(self) -> bool:
         if self.avenue.pending is None:
@@ -128,6 +135,7 @@ class _Asked:
             words.only(Filing.facts["kind"], row["kind"]) == kind
             and words.only(Filing.facts["forum"], row["forum"]) == forum
             and row["received"][0] <= self.ask.on.toordinal()
+            and (not self.subject or any(order["@id"] == self.subject for order in row["of"]))
             and self.ask.holds(before_a_decision(Filing.subject()), row["@id"]) is not False
             for row in self.ask.rows(Filing.list)
         )
@@ -186,6 +194,8 @@ def _private_bill(ask: Inquiry) -> tuple[str, str, str]:
     later = versions[versions.index(now[-1]) + 1 :]
     if not later or later[0].start is None:
         return text, need, "no clock"
+    if not later[0].confirmed:
+        return f"{text}. Later: {later[0].cite}, from a day that was not confirmed", need, "no clock"
     mark = _hindsight(later[0], ask.on)
     text += f". From {later[0].start.isoformat()}: {later[0].cite}{mark}"
     last = later[0].start - timedelta(days=1)

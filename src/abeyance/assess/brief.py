@@ -65,7 +65,8 @@ class StayLine:
 class Gate:
     """One question the law asks of an order or a filing, and its answer.
 
-    ``confidence`` is empty where the law is sure; ``because`` says what carries the answer, ``causes`` why it is unknown.
+    ``confidence`` is empty where the law is sure; ``because`` says what carries the answer, ``causes`` why it is unknown,
+    ``asserted`` who asserts an answer that cannot be computed.
     """
 
     subject: str
@@ -73,10 +74,10 @@ class Gate:
     provision: str
     question: str
     value: TruthWord
-    day: Span | None
     confidence: str
     because: tuple[str, ...]
     causes: tuple[str, ...]
+    asserted: tuple[str, ...]
     standing: str
     authority: tuple[str, ...]
 

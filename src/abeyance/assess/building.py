@@ -16,6 +16,7 @@ from abeyance.assess.questions import questions_raised
 from abeyance.assess.stays import headline, stay_lines
 from abeyance.casefile.vocabulary import Case, Custody, Order
 from abeyance.law.provisions import READ_THROUGH
+from abeyance.logic.operations import Row
 from abeyance.logic.values import ANY_DAY, Presence
 
 YEARS_BEFORE, WEEKS_BEFORE, WEEKS_AFTER = 5, 6, 8
@@ -83,12 +84,17 @@ def _particulars(ask: Inquiry) -> Iterator[Particular]:
         yield Particular("circuit", f"not in file ({near})")
     else:
         yield Particular("circuit", "not in file")
-    for row in ask.rows(Order.list):
-        if row["decided"][0] <= ask.on.toordinal():
-            kind = words.value_of(Order.facts["kind"], row["kind"])
-            by = words.value_of(Order.facts["by"], row["by"])
-            day = "not in file" if row["decided"] == ANY_DAY else words.spelled(row["decided"])
-            yield Particular(f"order ({row['@id']})", f"kind {kind}; day {day}; made by {by}")
+    for row in ask.by_now(Order):
+        yield Particular(f"order ({row['@id']})", _order(row))
+
+
+def _order(row: Row) -> str:
+    kind = (
+        "a ruling on a motion" if row["motion_ruling"] else f"kind {words.value_of(Order.facts['kind'], row['kind'])}"
+    )
+    in_absentia = ", in absentia" if row["in_absentia"] else ""
+    day = "not in file" if row["decided"] == ANY_DAY else words.spelled(row["decided"])
+    return f"{kind}{in_absentia}; day {day}; made by {words.value_of(Order.facts['by'], row['by'])}"
 
 
 def _custody(ask: Inquiry) -> str:
@@ -103,16 +109,9 @@ def _custody(ask: Inquiry) -> str:
 
 
 def _notes(ask: Inquiry) -> Iterator[str]:
-    if ask.on > READ_THROUGH:
-        yield (
-            f"The law was read through {READ_THROUGH.isoformat()}, before the day asked about: "
-            "confirm that nothing has changed since."
-        )
-    elif ask.known is None:
-        yield (
-            f"Law as read through {READ_THROUGH.isoformat()}; what was made after {ask.on.isoformat()} is known here and "
-            'marked "hindsight".'
-        )
+    if ask.known is None:
+        later = f'; what was made after {ask.on.isoformat()} is known here and marked "hindsight"'
+        yield f"Law as read through {READ_THROUGH.isoformat()}{later if ask.on < READ_THROUGH else ''}."
     else:
         yield f"Law as it was known on {ask.known.isoformat()}; rules made or undone later are not seen."
     if ask.file_known:

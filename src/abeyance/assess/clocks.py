@@ -19,10 +19,11 @@ from abeyance.casefile.vocabulary import (
     Supervision,
 )
 from abeyance.law.avenues import AVENUES, Avenue
+from abeyance.law.calendars import doubtful
 from abeyance.law.not_a_stay import motion_holds_nothing
 from abeyance.law.petitions import petition_due
 from abeyance.law.provisions import Provision
-from abeyance.law.reopening import opposition_due
+from abeyance.law.reopening import court_opposition_due, opposition_due
 from abeyance.law.stays import INSTRUMENTS
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.explaining import spell_day
@@ -32,6 +33,8 @@ from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Span, ordinal
 
 State = Literal["passed", "today", "ahead", "not started", "not known"]
 WATCHED = 180  # calendar days ahead in which a change of law is a clock
+
+REPLIES: dict[str, Provision[Any, Any]] = {"Board": opposition_due, "immigration court": court_opposition_due}
 
 EXPIRIES: tuple[tuple[type[Recorded], str, str], ...] = (
     (Order, "voluntary_departure_until", "Voluntary departure ends"),
@@ -74,12 +77,14 @@ def state_of(span: Span, on: int) -> State:
 def _deadlines(ask: Inquiry) -> Iterator[Clock]:
     for avenue in AVENUES:
         if avenue.due is not None:
-            for row in ask.rows(avenue.due.subject.list):
+            for row in ask.by_now(avenue.due.subject):
                 yield from _deadline(ask, avenue, avenue.due, row)
     pending = [row for row in ask.rows(Filing.list) if ask.ask(motion_holds_nothing, row["@id"]).value is not False]
     for row in pending:
         if words.only(Filing.facts["forum"], row["forum"]) == "Board" and row["received"][0] <= ask.on.toordinal():
             detail = f"30 days from the day the Board denies {words.named(Filing, row)}; the petition holds nothing by itself"
+            if row["decided"][0] <= ask.on.toordinal():
+                detail += "; whether it is still pending is not in file: confirm today"
             title = "Petition for review of a denial"
             yield Clock(
                 "deadline", "not started", None, title, detail, petition_due.id, row["@id"], petition_due.authority, ""
@@ -106,6 +111,8 @@ def _deadline(ask: Inquiry, avenue: Avenue, due: Provision[Any, Any], row: Row) 
         return
     detail = "; ".join(carried_by(ask.reasons(due, subject)))
     detail = f"{detail}. {due.note.rstrip('.')}" if due.note else detail
+    warning = doubtful(date.fromordinal(span[1])) if span[0] == span[1] else None
+    detail = f"{detail}. {warning}" if warning else detail
     yield _clock(ask, "deadline", state, span, avenue.title, detail, due, row)
 
 
@@ -146,24 +153,21 @@ def _is_hindsight(version: Version, on: date) -> bool:
 
 def _replies(ask: Inquiry) -> Iterator[Clock]:
     for row in ask.rows(Filing.list):
-        if ask.ask(motion_holds_nothing, row["@id"]).value is False or row["received"][0] > ask.on.toordinal():
-            continue
-        if words.only(Filing.facts["forum"], row["forum"]) != "Board":
+        rule = REPLIES.get(words.only(Filing.facts["forum"], row["forum"]))
+        received = row["received"][0] <= ask.on.toordinal()
+        if rule is None or not received or ask.ask(motion_holds_nothing, row["@id"]).value is False:
             continue
         title = f"DHS opposition to {words.named(Filing, row)}"
-        span: Span = ask.ask(opposition_due, row["@id"]).value
+        span: Span = ask.ask(rule, row["@id"]).value
         if span[1] < NEVER:
-            detail = "; ".join(carried_by(ask.reasons(opposition_due, row["@id"])))
-            yield _clock(
-                ask, "agency reply", state_of(span, ask.on.toordinal()), span, title, detail, opposition_due, row
-            )
+            detail = "; ".join(carried_by(ask.reasons(rule, row["@id"])))
+            yield _clock(ask, "agency reply", state_of(span, ask.on.toordinal()), span, title, detail, rule, row)
         elif row["received"][1] < NEVER:
             served_at_once = {**row, "served": row["received"]}
-            then = Valuation(ask.record.root, ask.on.toordinal(), served_at_once).value(ask.expression(opposition_due))
-            detail = (
-                f"The day it was served on DHS is not in file; only if served when filed, due {words.spelled(then)}"
-            )
-            yield _clock(ask, "agency reply", "not known", None, title, detail, opposition_due, row)
+            then = Valuation(ask.record.root, ask.on.toordinal(), served_at_once).value(ask.expression(rule))
+            due = words.spelled(then)
+            detail = f"The day it was served on DHS is not in file; only if served when filed, due {due}"
+            yield _clock(ask, "agency reply", "not known", None, title, detail, rule, row)
 
 
 def _instructions(ask: Inquiry) -> Iterator[Clock]:
@@ -172,10 +176,14 @@ def _instructions(ask: Inquiry) -> Iterator[Clock]:
         if given[0] > ask.on.toordinal() or day == ANY_DAY:
             continue  # not told yet (SEMANTICS 17)
         paper = {True: "in writing", False: "not in writing", None: "no paper in file"}[row["written"]]
-        title = f"Told to {words.only(Instruction.facts['kind'], row['kind']) or 'act'}"
+        kind = words.only(Instruction.facts["kind"], row["kind"])
         told = "" if given[1] <= ask.on.toordinal() else f"; told on a day {words.spelled(given)}"
-        detail = f"An instruction, not the deadline of any motion; {paper}{told}"
-        yield _told(ask, "instruction", row, day, title, detail)
+        if kind == "report":
+            detail = f"Removal may be carried out at a check-in; {paper}{told}"
+            yield _told(ask, "check-in", row, day, "Told to report", detail)
+        else:
+            detail = f"An instruction, not the deadline of any motion; {paper}{told}"
+            yield _told(ask, "instruction", row, day, f"Told to {kind or 'act'}", detail)
 
 
 def _check_ins(ask: Inquiry) -> Iterator[Clock]:
@@ -233,5 +241,5 @@ def _changes(ask: Inquiry, rule: Provision[Any, Any]) -> Iterator[tuple[Version,
         param = node.param[0] if isinstance(node, Choice) else node.param
         if node.op == "choose" and param[0] == "date" and node.args[0].op == "on":
             for before, after in zip(param[1], param[1][1:], strict=False):
-                if 0 < ordinal(after.start) - ask.on.toordinal() <= WATCHED:
+                if after.confirmed and 0 < ordinal(after.start) - ask.on.toordinal() <= WATCHED:
                     yield before, after

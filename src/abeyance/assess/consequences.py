@@ -12,6 +12,7 @@ from abeyance.law import consequences as law
 from abeyance.law.consequences import FOLLOWS
 from abeyance.law.facts_read import facts_read
 from abeyance.law.tables import Office
+from abeyance.logic.explaining import Reason
 from abeyance.logic.values import Truth
 
 
@@ -49,9 +50,18 @@ class _Printer:
                 sentence = f"If the law of the {circuit} Circuit governs, where {self.office.state} lies: {there}"
                 from_where = self.nearby
         if sentence:
-            holdings = tuple(version.cite for version in from_where.governing(rule))
+            holdings = tuple(dict.fromkeys(_own_versions(from_where.reasons(rule), rule.id)))
             yield Consequence(sentence, rule.id, holdings or rule.authority, answer.label)
 
 
 def _sentence(point: law.Consequence, value: Truth) -> str:
     return {True: point.yes, None: point.unknown, False: point.no}[value]
+
+
+def _own_versions(reasons: tuple[Reason, ...], rule: str) -> Iterator[str]:
+    """The versions of law that a provision itself rests on; those of the provisions it uses are not what it says."""
+    for reason in reasons:
+        if reason.provision in ("", rule):
+            if reason.version:
+                yield reason.version.cite
+            yield from _own_versions(reason.parts, rule)

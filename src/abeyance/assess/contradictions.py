@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
+from abeyance.assess.assertions import borne_out_by_the_file, denied_by_the_file
 from abeyance.assess.brief import Agreement, Contradiction, Side
 from abeyance.assess.targets import targets
 from abeyance.casefile.claims import Claim, Completeness
@@ -18,8 +19,12 @@ from abeyance.law.facts_read import facts_read
 
 
 def contradictions(ask: Inquiry) -> tuple[Contradiction, ...]:
-    """Every conflict of the record, those that change an answer first."""
-    found = [*(_conflict(ask, c) for c in ask.record.conflicts), *(_count(ask, c) for c in _once(ask.record.counts))]
+    """Every conflict of the record and every assertion it contradicts, those that change an answer first."""
+    found = [
+        *denied_by_the_file(ask),
+        *(_conflict(ask, c) for c in ask.record.conflicts),
+        *(_count(ask, c) for c in _once(ask.record.counts)),
+    ]
     return tuple(sorted(found, key=lambda c: not c.material))
 
 
@@ -87,8 +92,8 @@ def _standing(said: Completeness) -> str:
 
 
 def agreements(ask: Inquiry) -> tuple[Agreement, ...]:
-    """What two sources or more say alike."""
-    return (*_agreed_facts(ask), *_agreed_counts(ask))
+    """What two sources or more say alike, and what a source asserts and the file bears out."""
+    return (*_agreed_facts(ask), *_agreed_counts(ask), *borne_out_by_the_file(ask))
 
 
 def _agreed_facts(ask: Inquiry) -> Iterator[Agreement]:

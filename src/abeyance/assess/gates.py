@@ -5,6 +5,7 @@ from typing import Any
 
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
+from abeyance.assess.assertions import standing_in
 from abeyance.assess.brief import Gate
 from abeyance.casefile.vocabulary import Filing, Order
 from abeyance.law.appeals import appeal_in_time
@@ -46,21 +47,24 @@ def gates(ask: Inquiry) -> tuple[Gate, ...]:
     return (*_of_orders(ask), *_of_filings(ask))
 
 
+def asked_of_order(order: Row) -> tuple[tuple[Provision[Any, Any], str], ...]:
+    """The questions the law asks of an order; a ruling on a motion is not carried out, nor is it the order that becomes final."""
+    return () if order["motion_ruling"] else OF_AN_ORDER
+
+
 def asked_of(filing: Row) -> tuple[tuple[Provision[Any, Any], str], ...]:
     """The questions the law asks of a filing of its kind."""
     return OF_A_FILING.get(words.only(Filing.facts["kind"], filing["kind"]), ())
 
 
 def _of_orders(ask: Inquiry) -> Iterator[Gate]:
-    for row in ask.rows(Order.list):
-        for rule, question in OF_AN_ORDER:
+    for row in ask.by_now(Order):
+        for rule, question in asked_of_order(row):
             yield _gate(ask, rule, row, words.named(Order, row), question)
 
 
 def _of_filings(ask: Inquiry) -> Iterator[Gate]:
-    for row in ask.rows(Filing.list):
-        if row["received"][0] > ask.on.toordinal():
-            continue  # not filed yet (SEMANTICS 17)
+    for row in ask.by_now(Filing):
         for rule, question in asked_of(row):
             yield _gate(ask, rule, row, words.named(Filing, row), question)
 
@@ -75,10 +79,10 @@ def _gate(ask: Inquiry, rule: Provision[Any, Any], row: Row, title: str, questio
         rule.id,
         question,
         words.truth(answer.value),
-        None,
         answer.label,
         carried_by(ask.reasons(rule, subject)),
         words.causes(decision.causes) if decision else (),
+        standing_in(ask, rule.id, subject),
         answer.standing.name.lower() if answer.standing else "",
         rule.authority,
     )

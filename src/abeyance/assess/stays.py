@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry, somewhere
 from abeyance.assess.brief import Group, Headline, StayLine
 from abeyance.assess.targets import subjects
 from abeyance.casefile.vocabulary import Case, Filing, Instruction
-from abeyance.law.avenues import may_rescind
+from abeyance.law.avenues import AVENUES, Effect, may_rescind
 from abeyance.law.not_a_stay import HOLDING_NOTHING
+from abeyance.law.provisions import READ_THROUGH, Provision
 from abeyance.law.stays import INSTRUMENTS, Instrument, something_to_execute
 from abeyance.law.stays_automatic import (
     appeal_pending_stay,
@@ -19,6 +21,7 @@ from abeyance.law.stays_automatic import (
 )
 from abeyance.law.stays_granted import board_stay, court_of_appeals_stay, ice_stay, judge_stay
 from abeyance.logic.evaluating import Valuation
+from abeyance.logic.expressions import Bool
 from abeyance.logic.facts import ListFact
 from abeyance.logic.operations import Row
 from abeyance.logic.values import NEVER, Presence, Span, Truth
@@ -87,7 +90,7 @@ def _instrument(ask: Inquiry, instrument: Instrument, lane: str) -> StayLine:
     if holding:
         row, answer, until = max(holding, key=lambda found: found[2] or (0, 0))
         end = words.spelled(until) if until and until[1] < NEVER else ""
-        status = f"in force until {end}" if end else f"in force until {instrument.ends}; day not in file"
+        status = f"in force until {end or instrument.ends}"
         standing = answer.standing.name.lower() if answer.standing else ""
         day = words.days(until) if until else None
         sources = ask.sources_of(row["@id"])
@@ -194,7 +197,7 @@ def _forum(row: Row) -> str:
 def headline(ask: Inquiry, lines: tuple[StayLine, ...], name: str) -> Headline:
     """Which of the four forms the state of stays takes; unknown is never printed as no (SEMANTICS 26)."""
     day = words.weekday(ask.on)
-    detail = (*_told(ask, name), *_pending_words(lines))
+    detail = (*_late_reading(ask), *_told(ask, name), *_pending_words(lines))
     held = [line for line in lines if line.group != "pending" and line.value == "yes"]
     if held:
         longest = max(held, key=_reach)
@@ -207,18 +210,32 @@ def headline(ask: Inquiry, lines: tuple[StayLine, ...], name: str) -> Headline:
         return Headline("ORDER NOT EXECUTABLE", "no", sentence, detail)
     if all(line.value == "no" for line in lines if line.group != "pending"):
         sentence = f"NOT HELD on {day}: every instrument of the closed list is shown to be absent."
-        return Headline("NOT HELD", "no", sentence, detail)
+        return Headline("NOT HELD", "no", sentence, (*detail, *_would_hold(ask)))
     sentence = f"NO STAY SHOWN on {day}, on the facts in this file. Act as if there is none."
-    return Headline("NO STAY SHOWN", "unknown", sentence, (*detail, *_would_show(ask)))
+    return Headline("NO STAY SHOWN", "unknown", sentence, (*detail, *_would_hold(ask), *_would_show(ask)))
+
+
+def _would_hold(ask: Inquiry) -> Iterator[str]:
+    """What may be filed on the day and would hold removal from its filing."""
+    for avenue in AVENUES:
+        if avenue.effect is Effect.STAYS and any(ask.ask(avenue.open, s).value for s in subjects(ask, avenue.open)):
+            yield f"May be filed today: {avenue.title}. {avenue.filed.rstrip('.')}."
 
 
 def _would_show(ask: Inquiry) -> Iterator[str]:
     """The facts that would show a stay, of those that the file itself leaves open."""
     rules = [may_rescind, *(i.provision for i in INSTRUMENTS)]
-    open_rules = [r for r in rules if r.id in SHOWN_BY and any(ask.ask(r, s).value is None for s in subjects(ask, r))]
+    open_rules = [r for r in rules if r.id in SHOWN_BY and any(_turns_on_it(ask, r, s) for s in subjects(ask, r))]
     if open_rules:
         shown = [f"({number}) {SHOWN_BY[rule.id]}" for number, rule in enumerate(open_rules, 1)]
         yield f"What would show one, and is not in the file: {'; '.join(shown)}."
+
+
+def _turns_on_it(ask: Inquiry, rule: Provision[Any, Bool], subject: str) -> bool:
+    """Whether the answer is unknown, and for want of the fact that SHOWN_BY names."""
+    if ask.ask(rule, subject).value is not None:
+        return False
+    return rule is not may_rescind or ask.record.rows[subject]["in_absentia"] is None
 
 
 def _reach(line: StayLine) -> date:
@@ -226,15 +243,25 @@ def _reach(line: StayLine) -> date:
     return (line.until.first if line.until else None) or date.min
 
 
+def _late_reading(ask: Inquiry) -> Iterator[str]:
+    """That the law was last read before the day asked about (SEMANTICS 20)."""
+    if ask.on > READ_THROUGH:
+        yield f"The law was read through {READ_THROUGH.isoformat()}: confirm that nothing has changed since."
+
+
+TOLD_TO = {"depart": "leave by", "report": "report on", "surrender": "surrender on"}
+
+
 def _told(ask: Inquiry, name: str) -> Iterator[str]:
+    """What the respondent has been told to do and has not had to do yet."""
     on = ask.on.toordinal()
     for row in ask.rows(Instruction.list):
-        leaves = words.only(Instruction.facts["kind"], row["kind"]) == "depart"
-        if leaves and row["given"][1] <= on <= row["on"][1] < NEVER:
+        what = TOLD_TO.get(words.only(Instruction.facts["kind"], row["kind"]))
+        if what and row["given"][1] <= on <= row["on"][1] < NEVER:
             by = words.only(Instruction.facts["by"], row["by"])
-            told = f"{by} has told {name} to leave" if by else f"{name} has been told to leave"
+            told = f"{by} has told {name} to {what}" if by else f"{name} has been told to {what}"
             last = date.fromordinal(row["on"][0])
-            yield f"{told} by {words.spelled(row['on'])}, {words.distance(last, ask.on)}."
+            yield f"{told} {words.spelled(row['on'])}, {words.distance(last, ask.on)}."
 
 
 def _pending_words(lines: tuple[StayLine, ...]) -> Iterator[str]:

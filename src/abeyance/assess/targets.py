@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
-from abeyance.assess.gates import OF_AN_ORDER, asked_of
+from abeyance.assess.gates import asked_of, asked_of_order
 from abeyance.casefile.vocabulary import Case, Filing, Instruction, Order
 from abeyance.law.avenues import AVENUES, Effect
 from abeyance.law.departure import departure_defeats_motion, departure_defeats_own_motion
@@ -61,8 +61,8 @@ def _avenues(ask: Inquiry) -> Iterator[Target]:
 
 
 def _gates(ask: Inquiry) -> Iterator[Target]:
-    of_orders = [(row, rule, asked) for row in ask.rows(Order.list) for rule, asked in OF_AN_ORDER]
-    of_filings = [(row, rule, asked) for row in ask.rows(Filing.list) for rule, asked in asked_of(row)]
+    of_orders = [(row, rule, asked) for row in ask.by_now(Order) for rule, asked in asked_of_order(row)]
+    of_filings = [(row, rule, asked) for row in ask.by_now(Filing) for rule, asked in asked_of(row)]
     for row, rule, asked in (*of_orders, *of_filings):
         yield Target("a gate", rule, row["@id"], f"{asked} Yes", f"{asked} Perhaps", f"{asked} No", asked)
     for rule in (departure_defeats_motion, departure_defeats_own_motion):

@@ -6,7 +6,7 @@ from typing import Any
 from abeyance.assess.brief import Span as DaySpan
 from abeyance.assess.brief import TruthWord
 from abeyance.casefile.claims import Place, Source
-from abeyance.casefile.vocabulary import Recorded
+from abeyance.casefile.vocabulary import Order, Recorded
 from abeyance.logic.explaining import spell_days
 from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, NumberFact, RefFact, TextFact
 from abeyance.logic.operations import Row
@@ -92,6 +92,8 @@ def only(fact: Fact, mask: int) -> str:
 
 def kind_of(entity: type[Recorded], row: Row) -> str:
     """What a row is, by its kind where that is known: "motion to reopen", "removal order", else "a filing"."""
+    if entity is Order and row["motion_ruling"]:
+        return "ruling on a motion"
     fact = entity.facts.get(entity.kind_fact)
     if isinstance(fact, ChoiceFact) and (word := only(fact, row[entity.kind_fact])):
         return f"{word} {entity.word}" if entity.word == "order" else word

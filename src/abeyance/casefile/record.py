@@ -243,7 +243,8 @@ def _rows(
         about = [c for c in said.completeness if c.list == name]
         counts += count_conflicts(entity, recorded, about)
         narrow_mentions(entity, recorded, about)
-        root[name] = (*recorded, *open_ends(entity, recorded, about))
+        missing = [_sequenced(entity, box) for box in open_ends(entity, recorded, about)]
+        root[name] = (*recorded, *missing)
     root["@conflicts"] |= {count.claim.list for count in counts}
     for row, entity in [(root, Case), *[(rows[key], said.entities[key]) for key in rows]]:
         for fact in entity.facts.values():
@@ -280,10 +281,16 @@ def _recorded(said: _Said, claims: Collection[tuple[str, str]], known: Known) ->
 
 def _row(entity: type[Recorded], key: str, presence: int, known: Known, conflicting: set[tuple[str, str]]) -> _Row:
     row = {name: known.get((key, name), unknown(fact)) for name, fact in entity.facts.items()}
-    for earlier, later in entity.sequence:
-        row[earlier], row[later] = _in_sequence(row[earlier], row[later])
     conflicts = frozenset(name for name in entity.facts if (key, name) in conflicting)
-    return row | {"@id": key, "@presence": presence, "@conflicts": conflicts}
+    return _sequenced(entity, row | {"@id": key, "@presence": presence, "@conflicts": conflicts})
+
+
+def _sequenced(entity: type[Recorded], row: Row) -> _Row:
+    """A row whose days are held in their order: nothing was decided before it was received."""
+    ordered = dict(row)
+    for earlier, later in entity.sequence:
+        ordered[earlier], ordered[later] = _in_sequence(ordered[earlier], ordered[later])
+    return ordered
 
 
 def _in_sequence(earlier: Span, later: Span) -> tuple[Span, Span]:

@@ -19,7 +19,7 @@ from abeyance.law.reopening import (
     same_proceeding,
 )
 from abeyance.law.stays_automatic import before_a_decision, rescission_due, vawa_due
-from abeyance.logic.expressions import ON, YES, Bool, Day, all_, any_, not_
+from abeyance.logic.expressions import NO, ON, YES, Bool, Day, all_, any_, not_, unsettled
 from abeyance.logic.facts import exists
 
 
@@ -146,11 +146,33 @@ def order_stands(case: Case, order: Order) -> Bool:
     return all_(order.decided <= ON, order.outcome.is_in(*AGAINST), not_(order.reopened <= ON))
 
 
-@provision("avenue.rescind", "INA 240(b)(5)(C)", "former INA 242B(c)(3)", subject=Order)
+@provision(
+    "avenue.rescind", "INA 240(b)(5)(C)", "former INA 242B(c)(3)", "8 CFR 1003.23(b)(4)(ii), (iii)(D)", subject=Order
+)
 def may_rescind(case: Case, order: Order) -> Bool:
-    """the order was made by a judge in absentia, in removal proceedings or under section 242B, and stands"""
-    kind = order.kind.is_("removal") | (order.kind.is_("deportation") & order.notice_242b)
-    return all_(order.in_absentia, order.by.is_("immigration judge"), kind, order_stands(case, order))
+    """the order was made by a judge in absentia, in removal proceedings or under section 242B, and stands; and, in removal
+    proceedings, no motion to rescind it was refused"""
+    under_242b = order.kind.is_("deportation") & order.notice_242b
+    once = order.kind.is_("removal") & (~_rescission_refused(case, order) | A_SECOND_ONE)
+    return all_(order.in_absentia, order.by.is_("immigration judge"), under_242b | once, order_stands(case, order))
+
+
+A_SECOND_ONE = unsettled(
+    "the regulation allows one motion to rescind; whether a second one lies, and stays removal, is contested", YES, NO
+)
+
+
+def _rescission_refused(case: Case, order: Order) -> Bool:
+    return exists(
+        case.filings,
+        lambda f: all_(
+            f.kind.is_("motion to rescind"),
+            f.of.is_row(order),
+            ~f.rejected,
+            f.decided <= ON,
+            ~f.outcome.is_("granted"),
+        ),
+    )
 
 
 def _one_left(case: Case, order: Order) -> Bool:
@@ -274,7 +296,7 @@ AVENUES: tuple[Avenue, ...] = (
         refused="appeal to the Board within 30 days. In removal cases the stay has ended with the ruling: ask the Board for one.",
         open=may_rescind,
         due=rescission_due,
-        by="no notice, or in custody: any time. Exceptional circumstances: 180 days from the order. One motion: make it whole.",
+        by="exceptional circumstances: 180 days from the order. No notice, or in custody: any time. One motion: make it whole",
         needs=(
             "the order, and proof that it was in absentia",
             "proof of no notice, of custody, or of exceptional circumstances",
@@ -514,6 +536,7 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("stay.bia.appeal-period",),
         fee="EOIR-26",
         rank=15,
+        pending=("appeal", "Board"),
     ),
     Avenue(
         id="habeas",

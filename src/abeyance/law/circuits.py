@@ -24,7 +24,7 @@ def held(case: Case, point: str, undecided: str) -> Bool:
 
 def _version(holding: Holding) -> Version:
     note = "" if holding.read == "day" else "the day in the year was not read; by this day it was surely out"
-    return Version(holding.since, holding.cite, note=note)
+    return Version(holding.since, holding.cite, note=note, confirmed=holding.read == "day")
 
 
 def _answer(holding: Holding) -> Bool:

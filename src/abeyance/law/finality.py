@@ -319,9 +319,10 @@ def order_executed(case: Case, order: Order) -> Bool:
     "8 CFR 1003.7",
     "INA 101(a)(47)(B)",
     subject=Order,
+    note="Motions and petitions count from it, whether or not voluntary departure was granted.",
 )
 def final_decision_day(case: Case, order: Order) -> Day:
-    """the day of the final administrative decision, from which motions and petitions count, voluntary departure or not"""
+    """the day of the final administrative decision"""
     before_the_board = last(
         case.filings,
         by=lambda f: f.received,

@@ -52,7 +52,7 @@ def appeal_period_stay(case: Case, order: Order) -> Bool:
             f.of.is_row(order),
             f.received <= ON,
             ~f.rejected,
-            any_(f.decided <= ON, appeal_withdrawn(case, f)),
+            f.decided <= ON,
         ),
     )
     return all_(
@@ -191,7 +191,9 @@ def _not_done_with(case: Case, motion: Filing) -> Bool:
         lambda f: all_(f.of.is_row(motion.ruling), appeal_in_time(case, f), before_a_decision(f)),
     )
     to_appeal = all_(
-        motion.forum.is_("immigration court"), motion.outcome.is_("denied"), appeal_due(case, motion.ruling) >= ON
+        motion.forum.is_("immigration court"),
+        motion.outcome.is_in("denied", "dismissed"),
+        appeal_due(case, motion.ruling) >= ON,
     )
     return any_(motion.decided > ON, on_appeal, to_appeal)
 
@@ -296,7 +298,8 @@ def reopened(case: Case, order: Order) -> Bool:
 )
 def fear_screening_stay(case: Case, order: Order) -> Bool:
     """an order DHS makes is not carried out to the feared country while a fear claim is screened and reviewed"""
-    return order.kind.is_in(*BY_DHS) & undetermined(Cause.NOT_ENCODED, "fear screening is not encoded yet")
+    made = order.kind.is_in(*BY_DHS) & (order.decided <= ON)
+    return made & undetermined(Cause.NOT_ENCODED, "fear screening is not encoded yet")
 
 
 @provision(

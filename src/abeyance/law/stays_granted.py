@@ -111,9 +111,14 @@ REPORT_AGAIN = Version(
     date(2021, 11, 8), "ICE Directive 5004.2: a request for a report by the chair", known=date(2021, 11, 8)
 )
 DURING_2025 = Version(
-    date(2025, 1, 1), "ICE Directive 5004.2 or 5004.3", note="the day in 2025 on which 5004.3 began was not confirmed"
+    date(2025, 1, 1),
+    "ICE Directive 5004.2 or 5004.3",
+    note="the day in 2025 on which 5004.3 began was not confirmed",
+    confirmed=False,
 )
-CHAIR_AGAIN = Version(date(2026, 1, 1), "ICE Directive 5004.3: the chair's explicit written request for a stay")
+CHAIR_AGAIN = Version(
+    date(2026, 1, 1), "ICE Directive 5004.3: the chair's explicit written request for a stay", confirmed=False
+)
 
 
 @provision(

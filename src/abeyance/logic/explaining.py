@@ -190,7 +190,7 @@ class _Explainer:
                 base = self.say(node.args[0], rows)
                 moved = self.value(node.args[0], rows) != value
                 if node.op == "open_day":
-                    return f"{base}, moved to the next open day {spell(node, value)}" if moved else base
+                    return f"{base}, moved {self._over(node, rows)}to {spell(node, value)}" if moved else base
                 return f"{base} plus {self._period(node, rows)} = {spell(node, value)}"
             case "later":
                 return f"the later of {' and '.join(self.say(a, rows) for a in node.args)} = {spell(node, value)}"
@@ -220,6 +220,14 @@ class _Explainer:
             )
         )
         return f"{keys}: {label}" if keys and node.args[0].param is not None and not _is_root(node.args[0]) else label
+
+    def _over(self, node: Expr, rows: Rows) -> str:
+        """The closed days that an exact day was moved over, each with why it is closed."""
+        first, last = self.value(node.args[0], rows)
+        if first != last:
+            return "to the next open day, "
+        closed = [f"{day.isoformat()} ({why})" for day, why in node.param.account(first)]
+        return f"over {', '.join(closed)} "
 
     def _period(self, node: Expr, rows: Rows) -> str:
         if node.op == "add":

@@ -26,6 +26,9 @@ class Calendar(Protocol):
     def open_day(self, day: int) -> int:
         """The first open day on or after ``day`` (ordinals)."""
 
+    def account(self, day: int) -> tuple[tuple[date, str], ...]:
+        """The closed days from ``day`` (an ordinal) up to the next open one, each with why it is closed."""
+
 
 _pool: dict[tuple[object, ...], "Expr"] = {}
 E = TypeVar("E", bound="Expr")
@@ -320,7 +323,8 @@ class Version:
     """One state of a rule, for events from ``start`` until the next version's start (half-open).
 
     ``known`` is the first day anybody could know of it, ``undone`` the first day it was known to be of no effect (vacated,
-    enjoined before it began).  ``cite`` says where it stands, ``note`` what a reader must be told.
+    enjoined before it began).  ``cite`` says where it stands, ``note`` what a reader must be told; ``confirmed`` is false where
+    ``start`` only bounds the first day, which nobody could confirm and nobody is shown.
     """
 
     start: date | None
@@ -328,6 +332,7 @@ class Version:
     known: date | None = None
     undone: date | None = None
     note: str = ""
+    confirmed: bool = True
 
 
 Versions = tuple[Version, ...]

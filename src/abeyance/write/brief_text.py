@@ -18,6 +18,7 @@ from abeyance.assess.brief import (
 )
 
 WIDTH = 100
+ROOMY = 96  # from here up the state of a stay stands beside its lane
 MOST_OPEN_FACTS = 10
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 NOT_ADVICE = "A person decides. Not legal advice. Do not share: this brief names the client."
@@ -87,8 +88,9 @@ class _Page:
     # --- the stay map -------------------------------------------------------------------------------------------------
 
     def _stays(self) -> Iterator[str]:
-        column, lane = 38, len(self.brief.lane_days) + 3
-        yield from (" " * column + line for line in self._scale())
+        column = max(len(line.title) for line in self.brief.stays) + 3
+        lane = len(self.brief.lane_days) + 3
+        yield from ((" " * column + line).rstrip() for line in self._scale())
         for group, title in GROUPS.items():
             of_group = [line for line in self.brief.stays if line.group == group]
             if of_group:
@@ -118,9 +120,13 @@ class _Page:
 
     def _stay(self, line: StayLine, column: int, lane: int) -> Iterator[str]:
         years = sum(day.month == 7 and day.day == 1 and day.year < self.brief.on.year for day in self.brief.lane_days)
-        first = f"  {line.title}"[: column - 1].ljust(column) + self._barred(line.lane, years)
+        drawn = f"  {line.title}".ljust(column) + self._barred(line.lane, years)
         status = line.status + (f" ({line.standing})" if line.standing else "")
-        yield from self._hang(first, status, column + lane)
+        if self.width < ROOMY:
+            yield drawn.rstrip()
+            yield from self._hang("", status, 6)
+        else:
+            yield from self._hang(drawn, status, column + lane)
 
     # --- gates and clocks ---------------------------------------------------------------------------------------------
 
@@ -136,7 +142,9 @@ class _Page:
         confidence = f" [{gate.confidence}]" if gate.confidence else ""
         standing = f", {gate.standing}" if gate.standing else ""
         causes = f": {', '.join(gate.causes)}" if gate.causes else ""
-        yield from self._hang(f"  {gate.question}", f"{gate.value}{standing}{causes}{confidence}. {gate.provision}", 52)
+        asserted = f" ({'; '.join(gate.asserted)})" if gate.asserted else ""
+        said = f"{gate.value}{standing}{causes}{asserted}{confidence}. {gate.provision}"
+        yield from self._hang(f"  {gate.question}", said, 52)
         if gate.value != "unknown" and gate.because:
             yield from self._hang("", "; ".join(gate.because), 52)
 
@@ -165,7 +173,7 @@ class _Page:
             yield from self._hang("  closed", title, 17)
 
     def _avenue(self, avenue: AvenueLine) -> Iterator[str]:
-        mark = {"yes": "", "unknown": " (only if a fact is shown)", "no": ""}[avenue.available]
+        mark = " (may not be open)" if avenue.available == "unknown" and not avenue.pending else ""
         yield from self._hang(f"{avenue.rank:3}", f"{avenue.title}{mark}", 5)
         rows = [
             ("forum", avenue.forum),
@@ -175,7 +183,8 @@ class _Page:
             ("turns on", avenue.because),
         ]
         if avenue.available == "yes":
-            rows += [("if granted", avenue.granted), ("needs", "; ".join(avenue.needs)), ("fee", avenue.fee)]
+            rows += [("if granted", avenue.granted), ("needs", "; ".join(avenue.needs))]
+            rows += [] if avenue.pending else [("fee", avenue.fee)]
         rows.append(("rule", "; ".join(avenue.rules) + (f" [{avenue.confidence}]" if avenue.confidence else "")))
         for label, text in rows:
             if text:

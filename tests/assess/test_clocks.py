@@ -1,0 +1,116 @@
+"""Clocks: the last day, how it was counted, and what became of it."""
+
+from datetime import date
+
+from abeyance.assess.brief import Span
+from abeyance.casefile.vocabulary import Filing, Order, Supervision
+from tests.assess.asking import brief, clock
+from tests.casefile.building import Builder, source
+
+
+def ordered(decided: str, by: str = "immigration judge", **more: str) -> Builder:
+    said = Builder()
+    order = source("order", "order or decision", dated=decided[:10])
+    facts = {
+        "kind": "removal",
+        "in_absentia": "no",
+        "oral": "yes",
+        "outcome": "ordered removed",
+        "asylum_decided": "no",
+    }
+    said.says(order, "order-1", Order, by=by, decided=decided, appeal_waived="no")
+    for fact, text in (facts | more).items():
+        said.claim(order, "order-1", fact, text)
+    return said
+
+
+def test_a_last_day_moved_over_a_weekend_and_a_holiday_says_over_which_days() -> None:
+    due = clock(brief(ordered("2025-06-05"), "2025-06-20"), "Appeal to the Board")
+    assert due.day == Span(date(2025, 7, 7), date(2025, 7, 7))
+    assert (
+        "plus 30 days = 2025-07-05, moved over 2025-07-05 (Saturday), 2025-07-06 (Sunday) to 2025-07-07" in due.detail
+    )
+    assert due.state == "ahead"
+
+
+def test_a_last_day_on_inauguration_day_is_given_with_a_warning() -> None:
+    due = clock(brief(ordered("2020-12-21"), "2021-01-05"), "Appeal to the Board")
+    assert due.day == Span(date(2021, 1, 20), date(2021, 1, 20))
+    assert "Inauguration Day: a holiday around Washington" in due.detail
+
+
+def test_the_last_day_itself_is_today_and_the_day_after_it_has_passed() -> None:
+    assert clock(brief(ordered("2025-06-05"), "2025-07-07"), "Appeal to the Board").state == "today"
+    assert clock(brief(ordered("2025-06-05"), "2025-07-08"), "Appeal to the Board").state == "passed"
+
+
+def test_no_clock_to_appeal_runs_from_a_removal_order_in_absentia() -> None:
+    made = brief(ordered("2025-06-05", in_absentia="yes"), "2025-06-20")
+    assert not [c for c in made.clocks if c.title == "Appeal to the Board"]
+
+
+def test_a_clock_of_an_interval_shows_both_ends_and_the_earliest_is_the_day_to_file_by() -> None:
+    made = brief(ordered("2025-06-02..2025-06-05"), "2025-06-20")
+    assert clock(made, "Appeal to the Board").day == Span(date(2025, 7, 2), date(2025, 7, 7))
+    appeal = next(a for a in made.avenues if a.id == "appeal")
+    assert appeal.file_by == date(2025, 7, 2)
+
+
+def test_a_file_by_day_that_may_have_passed_is_today() -> None:
+    made = brief(ordered("2025-06-02..2025-06-05"), "2025-07-03")
+    appeal = next(a for a in made.avenues if a.id == "appeal")
+    assert appeal.file_by == date(2025, 7, 3)
+    assert "it may have passed: file today" in appeal.by
+
+
+def test_opposition_is_counted_from_service_where_it_is_known() -> None:
+    said = ordered("2016-01-05", by="Board")
+    docket = source("docket", "docket", dated="2017-05-01")
+    said.says(docket, "motion-1", Filing, kind="motion to reopen", forum="Board", of="order-1", by="respondent")
+    said.says(
+        docket,
+        "motion-1",
+        Filing,
+        received="2017-04-17",
+        served="2017-04-17",
+        rejected="no",
+        decided="not by 2017-05-01",
+    )
+    due = clock(brief(said, "2017-04-20"), "DHS opposition")
+    assert due.day == Span(date(2017, 5, 1), date(2017, 5, 1))
+
+
+def test_a_check_in_is_a_clock_and_warns_that_removal_may_be_carried_out_there() -> None:
+    said = ordered("2016-01-05")
+    said.says(
+        source("i220b", "agency form"), "osup", Supervision, kind="order of supervision", next_report="2017-06-01"
+    )
+    report = clock(brief(said, "2017-05-01"), "Report to ICE")
+    assert (report.kind, report.state) == ("check-in", "ahead")
+    assert report.detail == "Removal may be carried out at a check-in"
+
+
+def test_a_day_after_the_law_was_read_is_said_first() -> None:
+    first = brief(ordered("2025-06-05"), "2027-01-05").headline.detail[0]
+    assert first.startswith("The law was read through 20")
+    assert first.endswith("confirm that nothing has changed since.")
+
+
+def test_a_change_of_law_on_a_day_nobody_could_confirm_is_no_clock() -> None:
+    made = brief(ordered("2024-01-05", by="Board"), "2024-11-15")
+    assert not [c for c in made.clocks if c.kind == "law change" and c.day and c.day.last == date(2024, 12, 31)]
+    bill = next(a for a in made.avenues if a.id == "private-bill")
+    assert bill.by == "no clock"
+    assert bill.granted.endswith("Later: ICE Directive 5004.2 or 5004.3, from a day that was not confirmed")
+
+
+def test_the_answer_of_dhs_at_the_immigration_court_is_counted_from_receipt() -> None:
+    said = ordered("2024-06-05", in_absentia="yes")
+    docket = source("docket", "docket", dated="2024-10-05")
+    said.says(
+        docket, "motion-1", Filing, kind="motion to reopen", forum="immigration court", of="order-1", by="respondent"
+    )
+    said.says(docket, "motion-1", Filing, received="2024-10-03", rejected="no", decided="not by 2024-10-05")
+    due = clock(brief(said, "2024-10-05"), "DHS opposition")
+    assert due.day == Span(date(2024, 10, 15), date(2024, 10, 15))
+    assert "over 2024-10-13 (Sunday), 2024-10-14 (Columbus Day)" in due.detail
