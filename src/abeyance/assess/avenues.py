@@ -18,6 +18,7 @@ from abeyance.law.provisions import Provision
 from abeyance.law.stays_automatic import before_a_decision
 from abeyance.law.stays_granted import private_bill_forbearance
 from abeyance.law.tables import Office, fee_on, office_of
+from abeyance.logic import deciding
 from abeyance.logic.expressions import Version
 from abeyance.logic.specialising import is_seen
 from abeyance.logic.values import LONG_AGO, NEVER, Span, Truth
@@ -90,19 +91,23 @@ class _Asked:
             return ""
         if self.value is False:
             return f"it is not so that {self.avenue.open.says}"
-        found = {}
         decision = self.ask.decision(self.ask.expression(self.avenue.open), self.subject)
-        for fact in decision.matters:
-            subject = fact.subject or CASE
-            entity = self.ask.record.entities.get(subject, Case)
-            found[self.ranks.get((subject, fact.name), len(self.ranks) + 1)] = (
-                f"{subject}: {entity.facts[fact.name].label}"
-                if not fact.lists
-                else f"{entity.facts[fact.name].label} not in file"
-            )
+        found = {
+            self.ranks.get((fact.subject or CASE, fact.name), len(self.ranks) + 1): self._in_words(fact)
+            for fact in decision.matters
+        }
         named = [f"{found[rank]} (open fact {rank})" for rank in sorted(found)]
         more = len(named) - MOST_NAMED
         return "; ".join([*named[:MOST_NAMED], *([f"and {more} more"] if more > 0 else []), *decision.reasons])
+
+    def _in_words(self, fact: deciding.OpenFact) -> str:
+        """An open fact by its label, and up to which day it had not happened when it was last looked at."""
+        subject = fact.subject or CASE
+        declared = self.ask.record.entities.get(subject, Case).facts[fact.name]
+        if fact.lists:
+            return f"{declared.label} not in file"
+        seen = words.last_seen(declared, fact.row[fact.name])
+        return f"{subject}: {declared.label}" + (f", {seen}" if seen else "")
 
     def _due(self) -> Span | None:
         """The last day, where some side of it is known."""

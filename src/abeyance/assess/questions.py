@@ -19,7 +19,7 @@ QUESTIONS: dict[tuple[str, str], str] = {
     ("Case", "circuit"): "Which circuit's law governs: where was the charging document filed?",
     ("Departure", "on"): "When did {it} happen?",
     ("Filing", "by"): "Who filed {it}: the respondent, DHS, or both together?",
-    ("Filing", "decided"): "Has {it} been decided, and when? Confirm today.",
+    ("Filing", "decided"): "Has {it} been decided, and when?",
     ("Filing", "fee_paid"): "Was the fee for {it} paid?",
     ("Filing", "fee_waiver_asked"): "Was a fee waiver asked with {it}?",
     ("Filing", "forum"): "Before whom was {it} filed?",
@@ -90,6 +90,9 @@ def question(entity: type[Recorded], row: Row, name: str) -> str:
     fact = entity.facts[name]
     known = QUESTIONS.get((entity.__name__, name))
     it = words.named(entity, row)
+    seen = words.last_seen(fact, row[name])
+    if seen:
+        return f"{(known or '{it}: ' + fact.label).format(it=it)} It was {seen}."
     if known:
         return known.format(it=it)
     if isinstance(fact, BoolFact):
