@@ -352,3 +352,17 @@ def final_decision_day(case: Case, order: Order) -> Day:
     )
     from_judge = choose_if(appealable(case, order), by_judge, no_appeal_lies)
     return choose_if(order.by.is_("immigration judge"), from_judge, order.decided)
+
+
+@provision("final.sent-day", "8 CFR 1003.2(b)(2)", "8 U.S.C. 1252(b)(1)", subject=Order)
+def final_decision_sent(case: Case, order: Order) -> Day:
+    """the day of the final administrative decision or, where it is the Board's and was mailed later, the day of its mailing"""
+    decision = final_decision_day(case, order)
+    appeal = last(
+        case.filings,
+        by=lambda f: f.received,
+        where=lambda f: all_(f.of.is_row(order), f.received <= ON, appeal_in_time(case, f)),
+    )
+    on_appeal = choose_if(appeal.is_found, appeal.ruling.mailed, decision)
+    from_judge = choose_if(order.by.is_("immigration judge"), on_appeal, decision)
+    return later_of(decision, choose_if(order.by.is_in("Board", "Attorney General"), order.mailed, from_judge))

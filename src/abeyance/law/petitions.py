@@ -4,7 +4,7 @@ from datetime import date
 
 from abeyance.casefile.vocabulary import Case, Filing, Order
 from abeyance.law.calendars import FEDERAL
-from abeyance.law.finality import final_decision_day, order_final
+from abeyance.law.finality import final_decision_sent, order_final
 from abeyance.law.provisions import provision
 from abeyance.logic.expressions import (
     NO,
@@ -19,7 +19,6 @@ from abeyance.logic.expressions import (
     by_date,
     choose_if,
     days,
-    later_of,
     undetermined,
 )
 from abeyance.logic.facts import exists
@@ -63,8 +62,7 @@ def petition_lies(case: Case, order: Order) -> Bool:
 )
 def petition_due(case: Case, order: Order) -> Day:
     """the last day on which the court of appeals may receive a petition for review: 30 days after the final order"""
-    by_board = order.by.is_in("Board", "Attorney General")
-    final = choose_if(by_board, later_of(order.decided, order.mailed), final_decision_day(case, order))
+    final = final_decision_sent(case, order)
     older = final + by_date(final, (OLD_ACT, UNCONFIRMED), (TRANSITIONAL, days(30)))
     return choose_if(order.kind.is_in("deportation", "exclusion"), older, final + days(30)).open_day(FEDERAL)
 

@@ -10,7 +10,7 @@ from abeyance.casefile.vocabulary import Case, Filing, Order
 from abeyance.law.appeals import appeal_in_time
 from abeyance.law.calendars import EOIR
 from abeyance.law.circuits import held
-from abeyance.law.finality import final_decision_day
+from abeyance.law.finality import final_decision_day, final_decision_sent
 from abeyance.law.provisions import Confidence, provision
 from abeyance.law.stays_automatic import rescission_ground, vawa_due
 from abeyance.logic.expressions import (
@@ -27,7 +27,6 @@ from abeyance.logic.expressions import (
     by_date,
     choose_if,
     days,
-    later_of,
     undetermined,
     unsettled,
     until,
@@ -396,17 +395,13 @@ def own_motion(case: Case, _: Case) -> Bool:
 
 
 def _reconsidered_from(case: Case, order: Order) -> Day:
-    final = final_decision_day(case, order)
-    ruling = choose_if(
-        order.motion_ruling,
-        unsettled(
-            "whether the time to reconsider a ruling on a motion runs from the ruling was not read",
-            order.decided,
-            final,
-        ),
-        final,
+    sent = final_decision_sent(case, order)
+    ruling = unsettled(
+        "whether the time to reconsider a judge's ruling on a motion runs from the ruling was not read",
+        order.decided,
+        sent,
     )
-    return choose_if(order.by.is_in(*BY_BOARD), later_of(order.decided, order.mailed), ruling)
+    return choose_if(order.motion_ruling & order.by.is_("immigration judge"), ruling, sent)
 
 
 @provision(
