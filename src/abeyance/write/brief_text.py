@@ -97,7 +97,12 @@ class _Page:
                 yield title
             for line in of_group:
                 yield from self._stay(line, column, lane)
-        yield from wrap(KEY, self.width, initial_indent="  ", subsequent_indent="  ")
+        days, on = self.brief.lane_days, self.brief.on
+        years = [day.year for day in days if (day.month, day.day) == (7, 1) and day.year < on.year]
+        columns = (
+            f"Columns: July of {years[0]} to {years[-1]}, then every week by month." if years else "Columns: weeks."
+        )
+        yield from wrap(f"{KEY}   {columns}", self.width, initial_indent="  ", subsequent_indent="  ")
 
     def _scale(self) -> Iterator[str]:
         """The years, then the months of the weeks around the day asked about, over the lanes."""
