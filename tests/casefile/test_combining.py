@@ -67,13 +67,30 @@ def test_a_reference_in_conflict_may_be_either() -> None:
     assert (clash.value, clash.conflict) == (("order-1", "order-2"), True)
 
 
+def test_what_agrees_with_every_side_of_a_conflict_narrows_what_they_leave() -> None:
+    assert left(Order.decided, "2026-03-06", "by 2026-03-10", "2026-03-09") == (span("2026-03-06", "2026-03-09"), True)
+    assert left(Order.decided, "2026-03-01..2026-03-05", "2026-03-04..", "2026-03-09") == (
+        span("2026-03-04", "2026-03-09"),
+        True,
+    )
+    assert left(Order.by, "immigration judge or Board", "DHS", "not Board") == (0b101, True)
+
+
+def test_sets_of_which_every_two_overlap_and_all_three_do_not_leave_them_all() -> None:
+    said = ("immigration judge or Board", "Board or DHS", "DHS or immigration judge")
+    assert left(Order.by, *said) == (0b111, True)
+
+
 @given(st.lists(values, min_size=1, max_size=4))
-def test_a_conflict_covers_every_claim(said: list[Value]) -> None:
+def test_a_conflict_leaves_something_of_every_side_and_spans_them(said: list[Value]) -> None:
     combined = combine(Entry.on, said)
     spans = [v.span for v in said if v.span]
     if combined.conflict:
-        for one in spans:
-            assert hull(combined.value, one) == combined.value
+        apart = [s for s in spans if any(s[0] > other[1] or other[0] > s[1] for other in spans)]
+        agreed = [v.span for v in said if v.span and v.exact and v.span not in apart]
+        for side in apart:
+            kept = (max(side[0], *(a[0] for a in agreed), 0), min([side[1], *(a[1] for a in agreed)]))
+            assert hull(combined.value, kept) == combined.value
     else:
         assert any(hull(combined.value, one) == one for one in spans), "an agreement is no wider than some claim"
     assert combined.value[0] <= combined.value[1]

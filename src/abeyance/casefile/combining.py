@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
 from typing import Any
 
 from abeyance.casefile.claims import Claim, Value
@@ -14,7 +16,10 @@ MOST_SIDES = 40
 
 @dataclass(frozen=True)
 class Combined:
-    """The value that claims leave, and whether they conflict; in a conflict the value covers them all.
+    """The value that claims leave, and whether they conflict; in a conflict the value covers every side.
+
+    A claim that agrees with every side narrows what they leave: typed on the 6th and signed on the 9th, and by the 10th
+    in any case, is the 6th to the 9th.
 
     A reference is a tuple of the keys it may name.  Text in conflict is None: nothing may be written from it.
     """
@@ -72,7 +77,15 @@ def sides(fact: Fact, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
 def _spans(spans: Sequence[tuple[Span, bool]], forked: bool) -> Combined:
     first, last = max(s[0] for s, _ in spans), min(s[1] for s, _ in spans)
     if forked or first > last:
-        return Combined((min(s[0] for s, _ in spans), max(s[1] for s, _ in spans)), True)
+        apart = [s for s, _ in spans if forked or any(s[0] > other[1] or other[0] > s[1] for other, _ in spans)]
+        agreed = [s for s, is_exact in spans if is_exact and s not in apart]
+        return Combined(
+            (
+                max([min(s[0] for s in apart), *(s[0] for s in agreed)]),
+                min([max(s[1] for s in apart), *(s[1] for s in agreed)]),
+            ),
+            True,
+        )
     exact = [s for s, is_exact in spans if is_exact]
     candidates = [s for s, is_exact in spans if not is_exact]
     if exact:
@@ -81,12 +94,12 @@ def _spans(spans: Sequence[tuple[Span, bool]], forked: bool) -> Combined:
 
 
 def _masks(masks: Sequence[int], forked: bool) -> Combined:
-    common, union = masks[0], 0
-    for mask in masks:
-        common &= mask
-        union |= mask
-    conflict = forked or not common
-    return Combined(union if conflict else common, conflict)
+    common = reduce(and_, masks)
+    if common and not forked:
+        return Combined(common, False)
+    apart = [mask for mask in masks if forked or any(not mask & other for other in masks)] or masks
+    cover, agreed = reduce(or_, apart), reduce(and_, (mask for mask in masks if mask not in apart), -1)
+    return Combined(cover & agreed if all(mask & agreed for mask in apart) else cover, True)
 
 
 def _keys(named: Sequence[Sequence[str]], forked: bool) -> Combined:
