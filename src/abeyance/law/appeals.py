@@ -69,8 +69,9 @@ def appeal_due(case: Case, order: Order) -> Day:
         barred = unsettled("asylum denied on a filing bar was reported to be outside the thirty days kept", ten, kept)
         return choose_if(order.asylum_decided, choose_if(order.asylum_barred, barred, kept), ten)
 
-    in_writing = later_of(order.decided, order.mailed)  # nothing is mailed before it is decided
-    return choose_if(order.oral, after(order.decided, days(10)), after(in_writing, days(13))).open_day(EOIR)
+    # nothing is mailed before it is decided; both ends are counted, so that the day of decision is cut where the law changes
+    in_writing = later_of(after(order.decided, days(13)), after(order.mailed, days(13)))
+    return choose_if(order.oral, after(order.decided, days(10)), in_writing).open_day(EOIR)
 
 
 @provision(
