@@ -14,6 +14,7 @@ from abeyance.assess.gates import gates
 from abeyance.assess.open_facts import open_facts
 from abeyance.assess.questions import questions_raised
 from abeyance.assess.stays import headline, stay_lines
+from abeyance.casefile.record import is_had
 from abeyance.casefile.vocabulary import Case, Custody, Order
 from abeyance.law.provisions import READ_THROUGH
 from abeyance.logic.operations import Row
@@ -116,5 +117,13 @@ def _notes(ask: Inquiry) -> Iterator[str]:
         yield f"Law as it was known on {ask.known.isoformat()}; rules made or undone later are not seen."
     if ask.file_known:
         yield f"The file as the office had it on {ask.file_known.isoformat()}."
+    else:
+        live = {claim.source.key: claim.source for claims in ask.record.claims.values() for claim in claims}
+        came_later = [source.key for source in live.values() if not is_had(source, ask.on)]
+        if came_later:
+            yield (
+                f"The file as it is now: {', '.join(came_later)} came after {ask.on.isoformat()}; "
+                f"--file-known {ask.on.isoformat()} leaves out what came later."
+            )
     for identity in ask.record.contested:
         yield f"Sources disagree whether {identity.one} and {identity.other} are one ({identity.source.key})."

@@ -1,7 +1,9 @@
 """The days that matter: deadlines and what became of them, replies due, instructions, expiries, and changes of law."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any, Literal
 
 from abeyance.assess import words
@@ -26,10 +28,10 @@ from abeyance.law.provisions import Provision
 from abeyance.law.reopening import court_opposition_due, opposition_due
 from abeyance.law.stays import INSTRUMENTS
 from abeyance.logic.evaluating import Valuation
-from abeyance.logic.explaining import spell_day
-from abeyance.logic.expressions import Choice, Version, walk
+from abeyance.logic.explaining import entity_of, spell_day, spell_steps
+from abeyance.logic.expressions import Choice, Expr, Version, walk
 from abeyance.logic.operations import Row
-from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Span, ordinal
+from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Span
 
 State = Literal["passed", "today", "ahead", "not started", "not known"]
 WATCHED = 180  # calendar days ahead in which a change of law is a clock
@@ -211,35 +213,71 @@ def _told(
 # --- changes of law ---------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True)
+class _Change:
+    """A version of law that comes into force soon, in words before and after, and the event that chooses between them."""
+
+    version: Version
+    start: date
+    before: str
+    after: str
+    event: str
+
+
 def _law_changes(ask: Inquiry) -> Iterator[Clock]:
-    """The days soon after the one asked about on which a stay or an avenue comes to be governed by other law."""
-    rules = [*(i.provision for i in INSTRUMENTS), *(a.open for a in AVENUES)]
+    """The days soon after the one asked about on which a deadline, a stay or an avenue comes to be governed by other law."""
+    deadlines = [a.due for a in AVENUES if a.due]
+    rules: list[Provision[Any, Any]] = [*deadlines, *(i.provision for i in INSTRUMENTS), *(a.open for a in AVENUES)]
     seen: set[Version] = set()
     for rule in dict.fromkeys(rules):
-        for before, after in _changes(ask, rule):
-            if after in seen or after.start is None:
+        for change in _changes(ask, rule):
+            if change.version in seen:
                 continue
-            seen.add(after)
-            last = after.start.toordinal() - 1
-            detail = f"Until {spell_day(last)}: {before.cite}. From {after.start.isoformat()}: {after.cite}"
+            seen.add(change.version)
+            last = change.start.toordinal() - 1
+            detail = f"Until {spell_day(last)}: {change.before}. From {change.start.isoformat()}: {change.after}"
             yield Clock(
                 "law change",
                 "ahead" if last > ask.on.toordinal() else "today",
                 words.days((last, last)),
                 f"Last day of the present practice: {rule.says}",
-                detail,
+                f"It turns on {change.event}. {detail}" if change.event else detail,
                 rule.id,
                 "",
                 rule.authority,
                 "",
-                _is_hindsight(after, ask.on),
+                _is_hindsight(change.version, ask.on),
             )
 
 
-def _changes(ask: Inquiry, rule: Provision[Any, Any]) -> Iterator[tuple[Version, Version]]:
-    for node in walk(ask.expression(rule)):
+def _changes(ask: Inquiry, rule: Provision[Any, Any]) -> Iterator[_Change]:
+    """What follows what soon, by the day asked about, or by an event of the rule's own subject that may yet fall under it."""
+    top = ask.expression(rule)
+    for node in walk(top):
         param = node.param[0] if isinstance(node, Choice) else node.param
+        event: Expr | None = None
         if node.op == "choose" and param[0] == "date" and node.args[0].op == "on":
-            for before, after in zip(param[1], param[1][1:], strict=False):
-                if after.confirmed and 0 < ordinal(after.start) - ask.on.toordinal() <= WATCHED:
-                    yield before, after
+            said = [(version, version.cite) for version in param[1]]
+        elif node.op == "add_version" and node.args[1].op == "field" and node.free <= top.free:
+            event = node.args[1]
+            said = [(v, f"{spell_steps(p.steps)} ({v.cite})") for v, p in zip(*param, strict=True)]
+        else:
+            continue
+        for (_, before), (version, after) in pairwise(said):
+            if version.start is None or not version.confirmed:
+                continue
+            ahead = (version.start - ask.on).days
+            if 0 < ahead <= WATCHED and (event is None or _may_reach(ask, rule, event, version.start)):
+                yield _Change(version, version.start, before, after, "" if event is None else _label(event))
+
+
+def _label(field: Expr) -> str:
+    entity = entity_of(field.args[0])
+    return entity.facts[field.param].label if entity else str(field.param)
+
+
+def _may_reach(ask: Inquiry, rule: Provision[Any, Any], event: Expr, start: date) -> bool:
+    """Whether the event may fall on a day or later: of a row recorded, or where none is, of one to come."""
+    valuations = [ask.valuation(row["@id"]) for row in ask.rows(rule.subject.list)]
+    spans = [valuation.value(event) for valuation in valuations if valuation]
+    return not spans or any(last >= start.toordinal() for _, last in spans)

@@ -9,12 +9,13 @@ from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
 from abeyance.assess.assertions import borne_out_by_the_file, denied_by_the_file
 from abeyance.assess.brief import Agreement, Contradiction, Side
-from abeyance.assess.targets import targets
+from abeyance.assess.targets import subjects, targets
 from abeyance.casefile.claims import Claim, Completeness
 from abeyance.casefile.completeness import CountConflict
 from abeyance.casefile.record import LISTS, Conflict
 from abeyance.casefile.standing import carries, group_of
 from abeyance.casefile.vocabulary import Case, Recorded
+from abeyance.law.avenues import AVENUES
 from abeyance.law.facts_read import facts_read
 
 
@@ -51,6 +52,16 @@ def _changed(ask: Inquiry, entity: type[Recorded], conflict: Conflict) -> Iterat
         for target in read:
             if trial.ask(target.rule, target.subject).value != ask.ask(target.rule, target.subject).value:
                 yield target.about
+        yield from _last_days_changed(ask, trial)
+
+
+def _last_days_changed(ask: Inquiry, trial: Inquiry) -> Iterator[str]:
+    """The avenues, not closed, of which the last day differs."""
+    for avenue in AVENUES:
+        for subject in subjects(ask, avenue.open) if avenue.due else ():
+            due, is_open = avenue.due, ask.ask(avenue.open, subject).value
+            if due and is_open is not False and trial.ask(due, subject).value != ask.ask(due, subject).value:
+                yield f"the last day: {avenue.title}"
 
 
 # --- counts -----------------------------------------------------------------------------------------------------------

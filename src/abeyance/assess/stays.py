@@ -24,7 +24,7 @@ from abeyance.logic.evaluating import Valuation
 from abeyance.logic.expressions import Bool
 from abeyance.logic.facts import ListFact
 from abeyance.logic.operations import Row
-from abeyance.logic.values import NEVER, Presence, Span, Truth
+from abeyance.logic.values import LONG_AGO, NEVER, Presence, Span, Truth
 
 HELD, COULD, NONE_SHOWN, NOT = "=", "?", ".", " "
 
@@ -89,8 +89,7 @@ def _instrument(ask: Inquiry, instrument: Instrument, lane: str) -> StayLine:
     holding = [(row, answer, _until(ask, instrument, row)) for row, answer in answers if answer.value is True]
     if holding:
         row, answer, until = max(holding, key=lambda found: found[2] or (0, 0))
-        end = words.spelled(until) if until and until[1] < NEVER else ""
-        status = f"in force until {end or instrument.ends}"
+        status = f"in force until {_end(instrument, until)}"
         standing = answer.standing.name.lower() if answer.standing else ""
         day = words.days(until) if until else None
         sources = ask.sources_of(row["@id"])
@@ -101,6 +100,16 @@ def _instrument(ask: Inquiry, instrument: Instrument, lane: str) -> StayLine:
     return StayLine(
         group, instrument.title, words.truth(value), status, rule.id, unknown[0] if unknown else "", lane=lane
     )
+
+
+def _end(instrument: Instrument, until: Span | None) -> str:
+    """The end of what holds: its day, the first and last day it may be, or in words what ends it."""
+    if until is None or until[0] <= LONG_AGO or until == (NEVER, NEVER):
+        return instrument.ends
+    first, last = (words.weekday(date.fromordinal(day)) for day in until)
+    if until[0] == until[1]:
+        return first
+    return f"{first} at the earliest, {f'{last} at the latest' if until[1] < NEVER else instrument.ends}"
 
 
 def _until(ask: Inquiry, instrument: Instrument, row: Row) -> Span | None:
@@ -202,9 +211,9 @@ def headline(ask: Inquiry, lines: tuple[StayLine, ...], name: str) -> Headline:
     if held:
         longest = max(held, key=_reach)
         until = longest.status.removeprefix("in force ")
-        others = "; ".join(f"also {line.title}, {line.status}" for line in held if line is not longest)
+        others = "; ".join(f"{line.title}, {line.status}" for line in held if line is not longest)
         sentence = f"HELD {until}, by {longest.title} ({longest.provision}), on {day}."
-        return Headline("HELD", "yes", sentence, (*((others + ".",) if others else ()), *detail))
+        return Headline("HELD", "yes", sentence, (*((f"Held also by {others}.",) if others else ()), *detail))
     if ask.ask(something_to_execute).value is False:
         sentence = f"ORDER NOT EXECUTABLE on {day}: no final order stands, on the facts in this file."
         return Headline("ORDER NOT EXECUTABLE", "no", sentence, detail)

@@ -234,7 +234,12 @@ class _Explainer:
             return spell_steps(node.param)
         versions, periods = node.param
         allowed = do.possible_branches(self.value(node.args[1], rows), ("date", versions), len(versions))
-        return " or ".join(dict.fromkeys(spell_steps(periods[i].steps) for i in allowed))
+        cites: dict[str, list[str]] = {}
+        for i in allowed:
+            cites.setdefault(spell_steps(periods[i].steps), []).append(versions[i].cite)
+        if len(cites) == 1:
+            return next(iter(cites))
+        return " or ".join(f"{steps} ({'; '.join(dict.fromkeys(cited))})" for steps, cited in cites.items())
 
     def facts(self, node: Expr, rows: Rows) -> tuple[FactUsed, ...]:
         """The facts of certain rows that the node reads."""
