@@ -16,6 +16,7 @@ from abeyance.logic.values import (
     ANY_DAY,
     ANY_MOMENT,
     ANY_NUMBER,
+    LONG_AGO,
     NEVER,
     Memo,
     Presence,
@@ -155,7 +156,7 @@ def minute_of(zone: str) -> Callable[[int], int]:
             return day * 1440
         local = datetime.combine(date.fromordinal(day), time(23, 59), place)
         utc_offset = local.utcoffset()
-        return day * 1440 + 1439 - (int(utc_offset.total_seconds()) // 60 if utc_offset else 0)
+        return within_moments(day * 1440 + 1439 - (int(utc_offset.total_seconds()) // 60 if utc_offset else 0))
 
     return minute
 
@@ -193,15 +194,31 @@ def add_version(base: Span, on: Span, versions: Versions, periods: tuple[Period,
 
 
 def days_between(earlier: Span, later: Span) -> Span:
-    """The calendar days from one day to another; an end that is not known leaves its side open."""
-    least = ANY_NUMBER[0] if later[0] in ANY_DAY or earlier[1] in ANY_DAY else later[0] - earlier[1]
-    most = ANY_NUMBER[1] if later[1] in ANY_DAY or earlier[0] in ANY_DAY else later[1] - earlier[0]
+    """The calendar days from one day to another.
+
+    An end that is not known leaves its side open, and so do two events of which neither may ever happen.  From a day that
+    is known to one that never comes it is endless.
+    """
+    least, most = later[0] - earlier[1], later[1] - earlier[0]
+    if later[0] == NEVER:
+        least = ANY_NUMBER[1]
+    if earlier[0] == NEVER:
+        most = ANY_NUMBER[0]
+    if later[0] == LONG_AGO or earlier[1] == NEVER:
+        least = ANY_NUMBER[0]
+    if later[1] == NEVER or earlier[0] == LONG_AGO:
+        most = ANY_NUMBER[1]
     return (least, most)
+
+
+def within_moments(moment: int) -> int:
+    """``moment`` held between the ends of ANY_MOMENT."""
+    return max(ANY_MOMENT[0], min(moment, ANY_MOMENT[1]))
 
 
 def add_minutes(moment: Span, minutes: int) -> Span:
     """A moment moved; an open end stays open."""
-    first, last = (m if m in ANY_MOMENT else m + minutes for m in moment)
+    first, last = (m if m in ANY_MOMENT else within_moments(m + minutes) for m in moment)
     return (first, last)
 
 
@@ -211,14 +228,21 @@ def same(one: int, other: int) -> Truth:
 
 
 def same_row(one: Candidates, other: Candidates) -> Truth:
-    """Whether two row expressions name one row; a row that stands for what is not recorded is never surely itself."""
-    if not one.rows or not other.rows:
+    """Whether two row expressions name one row.
+
+    A row that stands for what is not recorded is never surely itself, nor surely another such row; a mention may be anybody.
+    """
+    if one.may_be_none or other.may_be_none:
         return None
-    names, others = {id(r) for r in one.rows}, {id(r) for r in other.rows}
-    if not names & others:
-        return None if one.may_be_none or other.may_be_none else False
-    single = len(names) == len(others) == 1 and not one.may_be_none and not other.may_be_none
-    return True if single and one.rows[0]["@presence"] != Presence.POSSIBLE else None
+    pairs = [_is_one(row, another) for row in one.rows for another in other.rows]
+    return cast(Truth, join("condition", pairs)) if pairs else None
+
+
+def _is_one(row: Row, other: Row) -> Truth:
+    if row is other:
+        return None if row["@presence"] == Presence.POSSIBLE else True
+    presences = (row["@presence"], other["@presence"])
+    return False if Presence.SURE in presences and Presence.MENTION not in presences else None
 
 
 # --- branches and quantifiers --------------------------------------------------------------------------------------

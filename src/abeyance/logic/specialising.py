@@ -1,8 +1,9 @@
 """The law as known on a day: versions not yet known, or known to be void, leave the expression."""
 
+from itertools import zip_longest
 from typing import Any, cast
 
-from abeyance.logic.expressions import Bool, Choice, Day, Expr, Periods, Version, all_, any_, not_, walk
+from abeyance.logic.expressions import Bool, Choice, Day, Expr, Periods, Version, Versions, all_, any_, not_, walk
 from abeyance.logic.values import ordinal
 
 
@@ -22,6 +23,14 @@ def is_seen(version: Version, known: int | None) -> bool:
     return (since is None or ordinal(since) <= known) and (version.undone is None or ordinal(version.undone) > known)
 
 
+def _governing(versions: Versions, known: int | None) -> list[int]:
+    """The versions that are seen; of two that begin on one day the one written later."""
+    seen = [i for i, version in enumerate(versions) if is_seen(version, known)]
+    return [
+        i for i, after in zip_longest(seen, seen[1:]) if after is None or versions[after].start != versions[i].start
+    ]
+
+
 def _rebuild(node: Expr, args: tuple[Expr, ...], known: int | None) -> Expr:
     if node.op == "and":
         return all_(*cast(tuple[Bool, ...], args))
@@ -31,12 +40,12 @@ def _rebuild(node: Expr, args: tuple[Expr, ...], known: int | None) -> Expr:
         return not_(cast(Bool, args[0]))
     if node.op == "add_version":
         versions, periods = node.param
-        kept = [i for i, v in enumerate(versions) if is_seen(v, known)]
+        kept = _governing(versions, known)
         chosen = Periods(cast(Day, args[1]), tuple(versions[i] for i in kept), tuple(periods[i] for i in kept))
         return cast(Day, args[0]) + chosen
     param: Any = node.param[0] if isinstance(node, Choice) else node.param
     if node.op == "choose" and param[0] == "date":
-        kept = [i for i, v in enumerate(param[1]) if is_seen(v, known)]
+        kept = _governing(param[1], known)
         args = (args[0], *[args[1 + i] for i in kept])
         param = ("date", tuple(param[1][i] for i in kept))
     elif all(a is b for a, b in zip(args, node.args, strict=True)):
