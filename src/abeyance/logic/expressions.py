@@ -7,7 +7,10 @@ anything; ``python`` and ``columns`` read the same graph.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import count as counter
 from typing import Any, NoReturn, Protocol, Self, TypeVar, cast, overload
+from weakref import WeakValueDictionary
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from abeyance.logic.values import Cause, ordinal
 
@@ -30,7 +33,8 @@ class Calendar(Protocol):
         """The closed days from ``day`` (an ordinal) up to the next open one, each with why it is closed."""
 
 
-_pool: dict[tuple[object, ...], "Expr"] = {}
+_pool: WeakValueDictionary[tuple[object, ...], "Expr"] = WeakValueDictionary()
+_ids = counter()
 E = TypeVar("E", bound="Expr")
 
 
@@ -41,7 +45,7 @@ class Expr:
     that it does not hang on the day asked about; ``binds`` are the ``free`` names in a fixed order.
     """
 
-    __slots__ = ("args", "binds", "free", "id", "op", "param", "timeless")
+    __slots__ = ("__weakref__", "args", "binds", "free", "id", "op", "param", "timeless")
     kind = "expression"
     op: str
     args: tuple["Expr", ...]
@@ -64,28 +68,31 @@ class Expr:
             elif op in ("at_least", "count", "select"):
                 binding = cast(Quantifier, param).binding
                 free = args[0].free | frozenset().union(*(a.free for a in args[1:])) - {binding.name}
-            node.free, node.binds, node.id = free, tuple(sorted(free)), len(_pool)
+            node.free, node.binds, node.id = free, tuple(sorted(free)), next(_ids)
             node.timeless = op != "on" and all(a.timeless for a in args)
             _pool[key] = node
         return cast(Self, node)
 
     def __bool__(self) -> NoReturn:
         raise RuleError(
-            "a condition has no truth value while the rule is written: use & | ~ or all_(), any_(), not_() in place of "
+            f"a {self.kind} has no truth value while the rule is written: use & | ~ or all_(), any_(), not_() in place of "
             "and, or, not; choose_if() in place of if; two comparisons joined by & in place of a <= b <= c"
         )
 
     def __eq__(self, other: object) -> NoReturn:
-        raise RuleError(f"== does not compare facts: write .{self.equality} instead")
+        raise RuleError(f"== does not compare a {self.kind}: {self.equality}")
 
     def __ne__(self, other: object) -> NoReturn:
-        raise RuleError(f"!= does not compare facts: write ~(...).{self.equality} instead")
+        raise RuleError(f"!= does not compare a {self.kind}: {self.equality}, with ~ before it")
 
-    equality = "is_(...)"
+    equality = "write one.is_(other)"
     __hash__ = object.__hash__
 
     def __iter__(self) -> NoReturn:
-        raise RuleError("a list is asked with exists(), every(), at_least(), count(), first() or last()")
+        raise RuleError(f"a {self.kind} is not a list; to ask for one of several words write .is_in(...)")
+
+    def __contains__(self, part: object) -> NoReturn:
+        iter(self)
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.op} {self.param if self.param is not None else ''}>"
@@ -96,12 +103,15 @@ class Bool(Expr):
 
     __slots__ = ()
     kind = "condition"
+    equality = "write the condition itself, or ~ before it"
 
     def __and__(self, other: "Bool | bool") -> "Bool":
         return all_(self, other)
 
     def __or__(self, other: "Bool | bool") -> "Bool":
         return any_(self, other)
+
+    __rand__, __ror__ = __and__, __or__
 
     def __invert__(self) -> "Bool":
         return not_(self)
@@ -133,8 +143,20 @@ class _Ordered(Expr):
             return other
         raise RuleError(f"a {self.kind} is compared with a {self.kind}, not with {_named(other)}")
 
+    def __add__(self, other: Any) -> Any:
+        raise RuleError(f"nothing is added to a {self.kind} with +{self.movement}")
+
     def __sub__(self, other: object) -> Any:
-        raise RuleError(f"nothing is subtracted from a {self.kind} this way")
+        raise RuleError(f"nothing is subtracted from a {self.kind} with -{self.movement}")
+
+    def __radd__(self, other: object) -> NoReturn:
+        raise RuleError(f"write the {self.kind} first: day + days(30), not days(30) + day")
+
+    def __and__(self, other: object) -> NoReturn:
+        raise RuleError(f"a {self.kind} stands beside & or |: put brackets round each comparison, (a <= b) & (c <= d)")
+
+    __or__ = __rand__ = __ror__ = __and__
+    movement = "; two numbers are only compared"
 
 
 @dataclass(frozen=True)
@@ -164,22 +186,22 @@ class Periods:
 
 def days(count: int) -> Period:
     """So many calendar days; the day counted from is day 0."""
-    return Period((("days", count),))
+    return Period((("days", _whole(count)),))
 
 
 def months(count: int) -> Period:
     """To the same day of a later month, cut to that month's length."""
-    return Period((("months", count),))
+    return Period((("months", _whole(count)),))
 
 
 def years(count: int) -> Period:
     """To the anniversary; of 29 February, in a common year, 28 February."""
-    return months(12 * count)
+    return months(12 * _whole(count))
 
 
 def until(last: str | date) -> Period:
     """To a fixed day, whatever the day counted from."""
-    return Period((("until", ordinal(last)),))
+    return Period((("until", day(last).param),))
 
 
 UNCONFIRMED = Period((("unconfirmed",),))  # a period nobody could confirm: it gives no date (SEMANTICS 23)
@@ -187,7 +209,9 @@ UNCONFIRMED = Period((("unconfirmed",),))  # a period nobody could confirm: it g
 
 def business_days(count: int, calendar: Calendar) -> Period:
     """So many days on which the calendar's office is open; the day counted from is day 0."""
-    return Period((("open", count, calendar),))
+    if _whole(count) < 0:
+        raise RuleError("business days are counted forward only")
+    return Period((("open", count, _office(calendar)),))
 
 
 class Day(_Ordered):
@@ -201,21 +225,27 @@ class Day(_Ordered):
             return Day("add_version", (self, period.on), (period.versions, period.periods))
         if not isinstance(period, Period) or period == UNCONFIRMED:
             raise RuleError(
-                f"to a day add days(n), months(n), years(n) or business_days(n, calendar), not {_named(period)}"
+                f"to a day add days(n), months(n), years(n), until(day) or business_days(n, calendar), not {_named(period)}"
             )
         return Day("add", (self,), period.steps)
 
     def __sub__(self, period: object) -> "Day":
+        if isinstance(period, Day):
+            raise RuleError("the days between two days are later.since(earlier)")
         if not isinstance(period, Period):
             raise RuleError(f"from a day subtract days(n), months(n) or years(n), not {_named(period)}")
         return self + -period
 
     def open_day(self, calendar: Calendar) -> "Day":
         """This day, or the next on which the calendar's office is open."""
-        return Day("open_day", (self,), calendar)
+        return Day("open_day", (self,), _office(calendar))
 
     def end_of_day(self, zone: str) -> "Moment":
         """The last minute of this day in the time zone ``zone`` (a name such as ``America/New_York``)."""
+        try:
+            ZoneInfo(zone)
+        except (ZoneInfoNotFoundError, ValueError):
+            raise RuleError(f"{zone!r} is no time zone: write one such as America/New_York") from None
         return Moment("end_of_day", (self,), zone)
 
     def since(self, earlier: "Day") -> "Number":
@@ -233,10 +263,11 @@ class Moment(_Ordered):
 
     __slots__ = ()
     kind = "moment"
+    movement = ": write .plus_hours(n)"
 
     def plus_hours(self, count: int) -> "Moment":
         """The moment ``count`` hours later."""
-        return Moment("add_minutes", (self,), 60 * count)
+        return Moment("add_minutes", (self,), 60 * _whole(count))
 
 
 class Number(_Ordered):
@@ -260,6 +291,7 @@ class Choice(Expr):
 
     __slots__ = ("codes",)
     kind = "choice"
+    equality = 'write .is_("word") or .is_in("word", "other")'
     codes: tuple[str, ...]
 
     @classmethod
@@ -275,15 +307,21 @@ class Choice(Expr):
 
     def is_(self, word: "str | Choice") -> Bool:
         """Whether it is ``word``, or the same as another choice."""
-        return Bool("same", (self, word)) if isinstance(word, Choice) else self.is_in(word)
+        if not isinstance(word, Choice):
+            return self.is_in(word)
+        if word.codes != self.codes:
+            raise RuleError(f"{', '.join(self.codes)} and {', '.join(word.codes)} are two lists of words")
+        return Bool("same", (self, word))
 
     def mask(self, words: Iterable[str]) -> int:
-        """The bits of ``words``; raises RuleError for a word that is not in the list."""
+        """The bits of ``words``; raises RuleError for a word that is not in the list, or for none."""
         bits = 0
         for word in words:
             if word not in self.codes:
                 raise RuleError(f"{word!r} is not one of: {', '.join(self.codes)}")
             bits |= 1 << self.codes.index(word)
+        if not bits:
+            raise RuleError(f"name a word, one of: {', '.join(self.codes)}")
         return bits
 
 
@@ -349,14 +387,21 @@ def condition(value: "Bool | bool") -> Bool:
     """A condition, from one or from a Python truth value; anything else is a RuleError."""
     if isinstance(value, bool):
         return YES if value else NO
+    if isinstance(value, Iterable) and not isinstance(value, (Expr, str)):
+        raise RuleError("conditions are given one by one: all_(*parts), not all_(parts)")
     if not isinstance(value, Bool):
         raise RuleError(f"a condition is needed here, not {_named(value)}")
     return value
 
 
 def day(value: "str | date | Day") -> Day:
-    """A fixed day, from a date or its ISO text."""
-    return value if isinstance(value, Day) else Day("const", (), ordinal(value))
+    """A fixed day, from a date or its ISO text; raises RuleError for text that is no day."""
+    if isinstance(value, Day):
+        return value
+    try:
+        return Day("const", (), ordinal(value))
+    except (ValueError, AttributeError):
+        raise RuleError(f"{value!r} is no day: write one as 2017-05-01") from None
 
 
 def _junction(op: str, parts: Iterable[Bool | bool], unit: Bool, zero: Bool) -> Bool:
@@ -403,9 +448,15 @@ def later_of(one: Day, *others: Day) -> Day:
 
 
 def _branch(selector: Expr, param: object, branches: Sequence[E]) -> E:
+    branches = [cast(E, condition(b)) if isinstance(b, bool) else b for b in branches]
     first = branches[0]
-    if any(type(b) is not type(first) for b in branches):
-        raise RuleError(f"the branches must be of one kind, not {', '.join(b.kind for b in branches)}")
+    if not all(isinstance(b, (Bool, Choice, _Ordered)) for b in branches):
+        raise RuleError(
+            f"a branch is a condition, a day, a number, a moment or a choice, not {_named(_odd(branches))}: choose among "
+            "facts of rows, and add each period to its day"
+        )
+    if any(type(b) is not type(first) or _codes(b) != _codes(first) for b in branches):
+        raise RuleError(f"the branches must be of one kind, not {', '.join(map(_named, branches))}")
     if all(b is first for b in branches) and param == ("if",):
         return first
     if isinstance(first, Choice):
@@ -430,26 +481,36 @@ def by_date(on: Day, *versions: tuple[Version, Any]) -> Any:
     Which day chooses (the decision, the filing, the day asked about) is itself law, so it must be written.  Versions are in
     order; the first starts at None.  Raises RuleError if they are not.
     """
+    if not isinstance(on, Day):
+        raise RuleError(f"what chooses the version is a day, not {_named(on)}")
     heads = tuple(v for v, _ in versions)
     starts = [v.start for v in heads]
     if not heads or starts[0] is not None or any(s is None for s in starts[1:]):
         raise RuleError("the first version starts at None, every other one on a day")
+    if heads[0].known or heads[0].undone:
+        raise RuleError("the first version is the law before all others: it is always known, and never undone")
     if starts[1:] != sorted(cast(list[date], starts[1:])):
         raise RuleError("versions are written in the order in which they begin")
-    bodies = [condition(b) if isinstance(b, bool) else b for _, b in versions]
-    if isinstance(bodies[0], Period):
+    bodies = [body for _, body in versions]
+    if all(isinstance(body, Period) for body in bodies):
         return Periods(on, heads, tuple(cast(list[Period], bodies)))
     return _branch(on, ("date", heads), cast(list[Expr], bodies))
 
 
 def by_choice(selector: Choice, branches: dict[str | tuple[str, ...], E], otherwise: E) -> E:
     """The branch for the word the selector holds, as for circuits; ``otherwise`` for every word not named."""
+    if not isinstance(selector, Choice):
+        raise RuleError(f"what chooses the branch is a choice, not {_named(selector)}")
     masks = tuple(selector.mask((words,) if isinstance(words, str) else words) for words in branches)
+    if sum(mask.bit_count() for mask in masks) != sum(masks).bit_count():
+        raise RuleError("a word is named in two branches")
     return _branch(selector, ("choice", masks), (*branches.values(), otherwise))
 
 
 def unsettled(reason: str, *readings: E) -> E:
     """Law on which courts or agencies divide: what all readings allow, else unknown for that reason (SEMANTICS 23)."""
+    if len(readings) < 2:
+        raise RuleError("unsettled law has two readings or more")
     return _branch(YES, ("unsettled", reason), readings)
 
 
@@ -476,4 +537,27 @@ def walk(root: Expr) -> Iterator[Expr]:
 
 
 def _named(value: object) -> str:
+    if isinstance(value, Choice):
+        return f"a choice of {', '.join(value.codes)}"
     return f"a {value.kind}" if isinstance(value, Expr) else f"{type(value).__name__} {value!r}"
+
+
+def _odd(branches: Sequence[object]) -> object:
+    """The first of the branches that is no value."""
+    return next(b for b in branches if not isinstance(b, (Bool, Choice, _Ordered)))
+
+
+def _codes(value: object) -> tuple[str, ...]:
+    return value.codes if isinstance(value, Choice) else ()
+
+
+def _whole(count: int) -> int:
+    if isinstance(count, bool) or not isinstance(count, int):
+        raise RuleError(f"a whole number is needed here, not {_named(count)}")
+    return count
+
+
+def _office(calendar: Calendar) -> Calendar:
+    if not hasattr(calendar, "open_day"):
+        raise RuleError(f"a calendar is needed here, not {_named(calendar)}")
+    return calendar

@@ -176,13 +176,23 @@ class Entity:
         hint = f"; did you mean {near[0]}?" if near else f"; it has {', '.join(self.facts)}"
         raise RuleError(f"{type(self).__name__} has no fact {name!r}{hint}")
 
+    def __bool__(self) -> NoReturn:
+        raise RuleError("a row has no truth value; whether first() or last() found one is .is_found")
+
+    def __eq__(self, other: object) -> NoReturn:
+        raise RuleError("== does not compare rows: write .is_row(other)")
+
+    __hash__ = object.__hash__
+
     @property
     def is_found(self) -> Bool:
         """Whether a selected row (``first``, ``last``) is there at all."""
         return Bool("found", (self.row,)) if self.row.op == "select" else condition(True)
 
     def is_row(self, other: "Entity") -> Bool:
-        """Whether this row and another are the same one."""
+        """Whether this row and another are the same one; raises RuleError for rows of two kinds."""
+        if type(other) is not type(self):
+            raise RuleError(f"a {type(self).__name__} is never a {type(other).__name__}")
         return Bool("same_row", (self.row, other.row))
 
     @classmethod
@@ -203,11 +213,30 @@ class Rows(Generic[T]):
     entity: type[T]
     rows: RowsExpr
 
+    def __bool__(self) -> NoReturn:
+        raise RuleError(LISTS)
+
+    def __iter__(self) -> NoReturn:
+        raise RuleError(LISTS)
+
+    def __contains__(self, row: object) -> NoReturn:
+        raise RuleError(LISTS)
+
+    def __len__(self) -> NoReturn:
+        raise RuleError(LISTS)
+
+    def __getitem__(self, at: object) -> NoReturn:
+        raise RuleError(LISTS)
+
+
+LISTS = "a list is asked with exists(), every(), at_least(), count(), first() or last()"
 
 _depth: ContextVar[int] = ContextVar("depth", default=0)
 
 
 def _bind(rows: Rows[T], *bodies: Callable[[T], Expr]) -> tuple[Binding, list[Expr]]:
+    if not isinstance(rows, Rows):
+        raise RuleError(f"a list of the case is asked here, not a {type(rows).__name__}")
     depth = _depth.get()
     binding = Binding(f"row{depth}", rows.entity)
     token = _depth.set(depth + 1)
@@ -223,7 +252,9 @@ def _any_row(_: object) -> Bool:
 
 
 def at_least(least: int, rows: Rows[T], test: Callable[[T], Bool]) -> Bool:
-    """Whether ``least`` rows or more pass the test."""
+    """Whether ``least`` (one or more) rows pass the test."""
+    if isinstance(least, bool) or not isinstance(least, int) or least < 1:
+        raise RuleError(f"at_least() asks for one row or more, not {least!r}")
     binding, [body] = _bind(rows, lambda row: condition(test(row)))
     return Bool("at_least", (rows.rows, body), Quantifier(binding, least))
 
@@ -246,6 +277,10 @@ def count(rows: Rows[T], test: Callable[[T], Bool] = _any_row) -> Number:
 
 def _select(end: str, rows: Rows[T], by: Callable[[T], Day], where: Callable[[T], Bool]) -> T:
     binding, bodies = _bind(rows, by, lambda row: condition(where(row)))
+    if not isinstance(bodies[0], Day):
+        raise RuleError(
+            f"rows are put in order by a day, not by a {getattr(bodies[0], 'kind', type(bodies[0]).__name__)}"
+        )
     return rows.entity(RowExpr("select", (rows.rows, *bodies), Quantifier(binding, end=end)))
 
 
