@@ -74,6 +74,10 @@ class Court:
             day += 1
         return day
 
+    def account(self, day: int) -> tuple[tuple[date, str], ...]:
+        """The closed days up to the next open one."""
+        return tuple((date.fromordinal(d), "closed") for d in range(day, self.open_day(day)))
+
 
 COURT = Court()
 YEAR = (date(2020, 1, 1) - timedelta(40), date(2020, 4, 30))  # the days about which random cases and rules are

@@ -10,10 +10,10 @@ from datetime import date
 from typing import Any, cast
 
 from abeyance.logic import operations as do
-from abeyance.logic.evaluating import Rows, Valuation
+from abeyance.logic.evaluating import Rows, Valuation, negation
 from abeyance.logic.expressions import Choice, Expr, Quantifier, Version, walk
 from abeyance.logic.facts import Entity
-from abeyance.logic.values import ANY_DAY, ANY_NUMBER, LONG_AGO, NEVER, Presence, Truth
+from abeyance.logic.values import ANY_DAY, ANY_MOMENT, ANY_NUMBER, LONG_AGO, NEVER, Presence, Truth
 
 WORDS = {True: "yes", False: "no", None: "unknown"}
 
@@ -59,17 +59,12 @@ class _Explainer:
     def reasons(self, node: Expr, rows: Rows, negated: bool) -> list[Reason]:
         """The reasons for ``node``; ``negated`` says that it stands under an odd number of nots."""
         value = self.value(node, rows)
-        shown: Truth = value if not negated or value is None else not value
         match node.op:
             case "not":
                 return self.reasons(node.args[0], rows, not negated)
             case "rule":
-                inner = self.reasons(node.args[0], rows, False)
-                return [
-                    Reason(
-                        node.param.says, value if isinstance(value, bool) else None, node.param.id, parts=tuple(inner)
-                    )
-                ]
+                inner, name = self.reasons(node.args[0], rows, False), _param(node)
+                return [Reason(name.says, value if isinstance(value, bool) else None, name.id, parts=tuple(inner))]
             case "and" | "or":
                 carriers = [a for a in node.args if self.value(a, rows) is value]
                 return [r for a in carriers for r in self.reasons(a, rows, negated)]
@@ -83,10 +78,12 @@ class _Explainer:
                 return [Reason(node.param[1], None)]
         if node.kind != "condition":
             return self._quantity(node, rows)
+        shown = negation(value) if negated else value
         return [Reason(self.sentence(node, rows, negated), shown, facts=self.facts(node, rows))]
 
     def _quantity(self, node: Expr, rows: Rows) -> list[Reason]:
-        parts = [r for a in node.args if a.kind == "condition" or a.op == "rule" for r in self.reasons(a, rows, False)]
+        known = [a for a in node.args if (a.kind == "condition" or a.op == "rule") and a.free <= rows.keys()]
+        parts = [reason for a in known for reason in self.reasons(a, rows, False)]
         version = self._version(node, rows)
         return [Reason(self.say(node, rows), None, version=version, facts=self.facts(node, rows), parts=tuple(parts))]
 
@@ -101,16 +98,15 @@ class _Explainer:
 
     def _branches(self, node: Expr, rows: Rows) -> list[Expr]:
         """The branches that a choice may take."""
-        param = node.param[0] if isinstance(node, Choice) else node.param
-        allowed = do.possible_branches(self.value(node.args[0], rows), param, len(node.args) - 1)
+        allowed = do.possible_branches(self.value(node.args[0], rows), _param(node), len(node.args) - 1)
         return [node.args[1 + i] for i in allowed]
 
     def _choose(self, node: Expr, rows: Rows, negated: bool) -> list[Reason]:
-        selector, param = node.args[0], node.param[0] if isinstance(node, Choice) else node.param
+        selector, param = node.args[0], _param(node)
         allowed = list(do.possible_branches(self.value(selector, rows), param, len(node.args) - 1))
         reasons = [r for i in allowed for r in self.reasons(node.args[1 + i], rows, negated)]
-        value = self.value(node, rows) if node.kind == "condition" else None
-        shown: Truth = value if not negated or value is None else not value
+        value: Truth = self.value(node, rows) if node.kind == "condition" else None
+        shown = negation(value) if negated else value
         if param[0] == "unsettled":
             return [Reason(param[1], shown, parts=tuple(reasons))]
         if param[0] == "date" and len(allowed) == 1:
@@ -130,18 +126,18 @@ class _Explainer:
         return [Reason(text, shown, facts=self.facts(selector, rows), parts=tuple(reasons))]
 
     def _at_least(self, node: Expr, rows: Rows, negated: bool) -> Reason:
-        value = self.value(node, rows)
-        shown: Truth = value if not negated or value is None else not value
+        value: Truth = self.value(node, rows)
+        shown = negation(value) if negated else value
         parts: list[Reason] = []
         number = 0
         for row, inner in self.valuation.elements(node, rows):
-            verdict = self.value(node.args[1], inner)
+            verdict: Truth = self.value(node.args[1], inner)
             number += row["@presence"] != Presence.POSSIBLE
-            if verdict is value or (value is False):
-                if row["@presence"] == Presence.POSSIBLE:
-                    parts.append(Reason("there may be another that is not in the file", verdict))
-                else:
-                    parts.append(Reason(row["@id"], verdict, parts=tuple(self.reasons(node.args[1], inner, False))))
+            if value is None and verdict is not False and row["@presence"] == Presence.POSSIBLE:
+                parts.append(Reason("there may be another that is not in the file", None))
+            elif value is False or (verdict is not False and row["@presence"] != Presence.POSSIBLE):
+                inner_reasons = tuple(self.reasons(node.args[1], inner, False))
+                parts.append(Reason(row["@id"] or "any that is not in the file", verdict, parts=inner_reasons))
         entity = cast(Quantifier, node.param).binding.entity
         what = (entity.__doc__ or entity.__name__).strip().rstrip(".")
         least = node.param.least
@@ -152,8 +148,7 @@ class _Explainer:
 
     def sentence(self, node: Expr, rows: Rows, negated: bool) -> str:
         """A condition in words, as it turned out."""
-        value = self.value(node, rows)
-        holds = value if not negated or value is None else not value
+        value: Truth = self.value(node, rows)
         if node.op == "le":
             one, other = node.args
             relation = "on or before" if one.kind in ("day", "moment") else "at most"
@@ -168,14 +163,12 @@ class _Explainer:
             wanted = " or ".join(_words(node.param, choice.codes))
             return f"{self.say(choice, rows)}{'' if value is not None else f'; asked whether it is {wanted}'}"
         if node.op == "found":
-            return (
-                f"{self.say(node.args[0], rows)} is in the file"
-                if value
-                else f"{self.say(node.args[0], rows)} is not in the file"
-            )
+            is_there = {True: "is in the file", False: "is not in the file", None: "may be in the file"}
+            return f"{self.say(node.args[0], rows)} {is_there[value]}"
         if node.op == "field":
-            return f"{'' if holds is not False else 'not: '}{self.say(node, rows)}"
-        return f"{self.say(node.args[0], rows)} is the same as {self.say(node.args[1], rows)}"
+            return f"{'not: ' if negated else ''}{self.say(node, rows)}"
+        is_same = {True: "is the same as", False: "is not the same as", None: "may be the same as"}
+        return f"{self.say(node.args[0], rows)} {is_same[value]} {self.say(node.args[1], rows)}"
 
     def say(self, node: Expr, rows: Rows) -> str:
         """A value in words: what it is, and in brackets what is known of it."""
@@ -191,35 +184,45 @@ class _Explainer:
                 moved = self.value(node.args[0], rows) != value
                 if node.op == "open_day":
                     return f"{base}, moved {self._over(node, rows)}to {spell(node, value)}" if moved else base
-                return f"{base} plus {self._period(node, rows)} = {spell(node, value)}"
+                return f"{base} {self._period(node, rows)} = {spell(node, value)}"
             case "later":
                 return f"the later of {' and '.join(self.say(a, rows) for a in node.args)} = {spell(node, value)}"
+            case "row" | "ref":
+                keys = self._keys(node, rows)
+                return keys or f"{'the' if node.op == 'row' else 'an unknown'} {_entity_name(node)}"
             case "select":
-                return f"the {node.param.end} {node.param.binding.entity.__name__.lower()} that qualifies"
+                return f"the {node.param.end} {_entity_name(node)} that qualifies"
             case "count":
                 return f"the number of {node.args[0].param} ({spell(node, value)})"
+            case "days_between":
+                earlier, later = (self.say(a, rows) for a in node.args)
+                return f"the days from {earlier} to {later} ({spell(node, value)})"
+            case "end_of_day":
+                return f"the end of {self.say(node.args[0], rows)} = {spell(node, value)}"
+            case "add_minutes":
+                hours = _spell_count(node.param // 60, "hour")
+                return f"{self.say(node.args[0], rows)} {hours} = {spell(node, value)}"
+            case "meet":
+                return f"{self.say(node.args[0], rows)}, where stated, else {self.say(node.args[1], rows)}"
             case "rule":
-                return f"{node.param.says} ({spell(node, value)})"
+                return f"{_param(node).says} ({spell(node, value)})"
             case "choose":
                 branches = self._branches(node, rows)
                 return self.say(branches[0], rows) if len(branches) == 1 else spell(node, value)
-        return (
-            f"{', '.join(self.say(a, rows) for a in node.args)} ({spell(node, value)})"
-            if value is not None
-            else node.op
-        )
+        raise AssertionError(f"no words for the operation {node.op}")
+
+    def _keys(self, node: Expr, rows: Rows) -> str:
+        """The keys of the rows that a row expression may be."""
+        found = self.valuation.candidates(node, rows).rows
+        named = (r["@id"] or "one not in the file" for r in found if r["@id"] or len(found) == 1)
+        return " or ".join(dict.fromkeys(named))
 
     def _label(self, node: Expr, rows: Rows) -> str:
-        candidates = self.valuation.candidates(node.args[0], rows)
-        name = node.param[0] if isinstance(node, Choice) else node.param
+        name = _param(node)
         entity = entity_of(node.args[0])
         label = entity.facts[name].label if entity and name in entity.facts else name
-        keys = " or ".join(
-            dict.fromkeys(
-                r["@id"] or "one not in the file" for r in candidates.rows if r["@id"] or len(candidates.rows) == 1
-            )
-        )
-        return f"{keys}: {label}" if keys and node.args[0].param is not None and not _is_root(node.args[0]) else label
+        keys = self._keys(node.args[0], rows)
+        return f"{keys}: {label}" if keys and not _is_root(node.args[0]) else label
 
     def _over(self, node: Expr, rows: Rows) -> str:
         """The closed days that an exact day was moved over, each with why it is closed."""
@@ -246,7 +249,7 @@ class _Explainer:
         used: dict[FactUsed, None] = {}
         for part in walk(node):
             if part.op == "field" and part.kind != "list" and part.free <= rows.keys():
-                name = part.param[0] if isinstance(part, Choice) else part.param
+                name = _param(part)
                 for row in self.valuation.candidates(part.args[0], rows).rows:
                     used[FactUsed(row["@id"], name)] = None
         return tuple(used)
@@ -254,6 +257,15 @@ class _Explainer:
 
 def _is_root(node: Expr) -> bool:
     return node.op == "row" and node.param.name == "case"
+
+
+def _param(node: Expr) -> Any:
+    return node.param[0] if isinstance(node, Choice) else node.param
+
+
+def _entity_name(row: Expr) -> str:
+    entity = entity_of(row)
+    return (entity.__name__ if entity else "row").lower()
 
 
 def entity_of(row: Expr) -> type[Entity] | None:
@@ -297,30 +309,44 @@ def spell(node: Expr, value: Any) -> str:
         return "not in file" if len(words) == len(node.codes) else " or ".join(words) or "none"
     if node.kind == "day":
         return spell_days(value)
-    if node.kind == "number":
-        return (
-            str(value[0])
-            if value[0] == value[1]
-            else "not known"
-            if value == ANY_NUMBER
-            else f"{value[0]} to {value[1]}"
-        )
-    return f"minutes {value[0]} to {value[1]}"
+    return _spell_number(value) if node.kind == "number" else _spell_moment(value)
+
+
+def _spell_number(span: tuple[int, int]) -> str:
+    least, most = span
+    if least == most:
+        return {ANY_NUMBER[0]: "endlessly before", ANY_NUMBER[1]: "endless"}.get(least, str(least))
+    if least <= ANY_NUMBER[0]:
+        return "not known" if most >= ANY_NUMBER[1] else f"at most {most}"
+    return f"at least {least}" if most >= ANY_NUMBER[1] else f"{least} to {most}"
+
+
+def _spell_moment(span: tuple[int, int]) -> str:
+    first, last = (f"{spell_day(m // 1440)} {m % 1440 // 60:02}:{m % 60:02} UTC" for m in span)
+    if span == ANY_MOMENT:
+        return "moment not in file"
+    if span[1] >= ANY_MOMENT[1]:
+        return "never" if span[0] >= ANY_MOMENT[1] else f"not before {first}"
+    if span[0] <= ANY_MOMENT[0]:
+        return f"not after {last}"
+    return first if first == last else f"{first} to {last}"
 
 
 def spell_steps(steps: tuple[tuple[Any, ...], ...]) -> str:
-    """A period in words."""
+    """A period in words, with its direction: "plus 30 days", "minus 1 year", "up to 1996-09-30"."""
     words = []
     for step in steps:
-        if step[0] == "until":
-            words.append(f"to {spell_day(step[1])}")
-            continue
-        if step[0] == "unconfirmed":
-            words.append("a period that could not be confirmed")
-            continue
-        if step[0] == "months" and step[1] % 12 == 0:
-            number, unit = step[1] // 12, "year"
-        else:
-            number, unit = step[1], {"days": "day", "months": "month", "open": "business day"}[step[0]]
-        words.append(f"{number} {unit}{'' if abs(number) == 1 else 's'}")
+        match step:
+            case ("until", last):
+                words.append(f"up to {spell_day(last)}")
+            case ("unconfirmed",):
+                words.append("plus a period that could not be confirmed")
+            case ("months", number, *_) if number % 12 == 0:
+                words.append(_spell_count(number // 12, "year"))
+            case (kind, number, *_):
+                words.append(_spell_count(number, {"days": "day", "months": "month", "open": "business day"}[kind]))
     return " and ".join(words)
+
+
+def _spell_count(number: int, unit: str) -> str:
+    return f"{'minus' if number < 0 else 'plus'} {abs(number)} {unit}{'' if abs(number) == 1 else 's'}"
