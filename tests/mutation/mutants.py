@@ -89,7 +89,7 @@ def _skipped(tree: ast.Module) -> set[int]:
                 for part in args:
                     skip(part)
             case ast.Call(func=ast.Name(id="Version"), args=args, keywords=keywords):
-                for part in (*args[1:], *(k for k in keywords if k.arg == "note")):
+                for part in (*args[1:], *(k for k in keywords if k.arg in ("note", "confirmed"))):
                     skip(part)
             case ast.Call(func=ast.Name(id="unsettled"), args=args):
                 for part in args:

@@ -180,17 +180,21 @@ def court_of_appeals_stay(case: Case, request: Filing) -> Bool:
 
 
 NINTH_BEFORE = Version(None, "before De Leon v. INS was surely out")
-NINTH = Version(date(1998, 1, 1), "De Leon v. INS, 115 F.3d 643 (9th Cir. 1997); 9th Cir. General Order 6.4(c)")
+NINTH = Version(
+    date(1998, 1, 1), "De Leon v. INS, 115 F.3d 643 (9th Cir. 1997); 9th Cir. General Order 6.4(c)", confirmed=False
+)
 NINTH_DOUBTED = Version(
     date(2025, 11, 1),
     "9th Cir. General Order 6.4(c), as doubted by a panel in November 2025",
     note="a panel called stays kept up by the clerk once briefing is complete unlawful; later changes were not confirmed",
+    confirmed=False,
 )
 THIRD_BEFORE = Version(None, "before the Third Circuit's standing order")
 THIRD = Version(
     date(2015, 8, 1),
     "3d Cir. standing order of August 2015",
     note="the clerk enters a temporary stay on a motion that meets four criteria; day and present text were not confirmed",
+    confirmed=False,
 )
 
 
