@@ -184,7 +184,9 @@ def impossible() -> dict[str, dict[str, str]]:
 
 @cache
 def text_only() -> dict[str, str]:
-    """The rules whose examples are not complete, each with the reason why."""
+    """The rules whose examples are not complete, each with the reason why; no file, if there is none."""
+    if not TEXT_ONLY.exists():
+        return {}
     root, _, problems = load(TEXT_ONLY, TEXT_ONLY.name)
     if problems:
         raise Unusable(problems)

@@ -81,6 +81,9 @@ def _skipped(tree: ast.Module) -> set[int]:
             case ast.FunctionDef():
                 for part in (*node.decorator_list, node.args, *filter(None, [node.returns])):
                     skip(part)
+            case ast.ClassDef():
+                for part in node.decorator_list:
+                    skip(part)
             case ast.Expr(value=ast.Constant()):
                 skip(node)
             case ast.AnnAssign():
