@@ -20,6 +20,7 @@ from abeyance.law.stays_granted import private_bill_forbearance
 from abeyance.law.tables import Office, fee_on, office_of
 from abeyance.logic import deciding
 from abeyance.logic.expressions import Version
+from abeyance.logic.operations import Row
 from abeyance.logic.specialising import is_seen
 from abeyance.logic.values import LONG_AGO, NEVER, Span, Truth
 
@@ -133,17 +134,25 @@ class _Asked:
         return f"{last}. {self.avenue.by[0].upper()}{self.avenue.by[1:]}" if self.avenue.by else last
 
     def _pending(self) -> bool:
-        if self.avenue.pending is None:
+        """Whether this very thing was filed, while it could be, and is undecided."""
+        return any(self._is_taken_by(row) for row in self.ask.by_now(Filing))
+
+    def _is_taken_by(self, row: Row) -> bool:
+        if (
+            self.avenue.pending is None
+            or (
+                words.only(Filing.facts["kind"], row["kind"]),
+                words.only(Filing.facts["forum"], row["forum"]),
+            )
+            != self.avenue.pending
+        ):
             return False
-        kind, forum = self.avenue.pending
-        return any(
-            words.only(Filing.facts["kind"], row["kind"]) == kind
-            and words.only(Filing.facts["forum"], row["forum"]) == forum
-            and row["received"][0] <= self.ask.on.toordinal()
-            and (not self.subject or any(order["@id"] == self.subject for order in row["of"]))
-            and self.ask.holds(before_a_decision(Filing.subject()), row["@id"]) is not False
-            for row in self.ask.rows(Filing.list)
-        )
+        if self.subject and all(order["@id"] != self.subject for order in row["of"]):
+            return False
+        when_filed = self.ask.valuation_on(row["received"][0], self.subject)
+        if self.value is False and when_filed and when_filed.value(self.ask.expression(self.avenue.open)) is False:
+            return False
+        return self.ask.holds(before_a_decision(Filing.subject()), row["@id"]) is not False
 
 
 class _Blanks(dict[str, str]):

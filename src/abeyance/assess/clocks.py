@@ -107,8 +107,9 @@ def _deadline(ask: Inquiry, avenue: Avenue, due: Provision[Any, Any], row: Row) 
         if then is None or then.value(ask.expression(avenue.open)) is False:
             return
         state = "passed" if state == "passed" else "not started"
-    if span == ANY_DAY:
-        detail = f"{due.says[0].upper()}{due.says[1:]}; the day it counts from is not in file"
+    if span == ANY_DAY or (state == "not started" and span[1] >= NEVER):
+        unknown = "is still to come" if state == "not started" else "is not in file"
+        detail = f"{due.says[0].upper()}{due.says[1:]}; the day it counts from {unknown}"
         yield _clock(ask, "deadline", state, None, avenue.title, detail, due, row)
         return
     detail = "; ".join(carried_by(ask.reasons(due, subject)))
@@ -133,7 +134,7 @@ def _clock(
     hindsight = any(_is_hindsight(version, ask.on) for version in ask.governing(rule, row["@id"]))
     return Clock(
         kind,
-        state if day else "not known",
+        state if day or state == "not started" else "not known",
         day,
         title,
         detail,

@@ -186,10 +186,17 @@ def _may_reopen(case: Case, order: Order) -> Bool:
     return all_(order_stands(case, order), reopening_due(case, order) >= ON, _one_left(case, order))
 
 
+def _decided_by_board(case: Case, order: Order) -> Bool:
+    """The case is the Board's, and no appeal is pending there: until it decides, a motion is one to remand, without these limits
+    (BIA Practice Manual 5.2(a)(3), 5.8)."""
+    pending = exists(case.filings, lambda f: all_(f.kind.is_("appeal"), f.of.is_row(order), before_a_decision(f)))
+    return board_has_case(case, order, ON) & ~pending
+
+
 @provision("avenue.reopen-board", "INA 240(c)(7)", "8 CFR 1003.2(c)", subject=Order)
 def may_reopen_at_board(case: Case, order: Order) -> Bool:
-    """the case is the Board's, no motion to reopen has been made, and the 90 days have not run out"""
-    return _may_reopen(case, order) & board_has_case(case, order, ON)
+    """the Board has decided the case, no motion to reopen has been made, and the 90 days have not run out"""
+    return _may_reopen(case, order) & _decided_by_board(case, order)
 
 
 @provision("avenue.reopen-judge", "INA 240(c)(7)", "8 CFR 1003.23(b)", subject=Order)
@@ -221,8 +228,8 @@ def _may_reconsider(case: Case, order: Order) -> Bool:
 
 @provision("avenue.reconsider-board", "INA 240(c)(6)", "8 CFR 1003.2(b)", subject=Order)
 def may_reconsider_at_board(case: Case, order: Order) -> Bool:
-    """the case is the Board's, the decision has not been asked to be reconsidered, and the 30 days have not run out"""
-    return _may_reconsider(case, order) & board_has_case(case, order, ON)
+    """the Board has decided the case, the decision has not been asked to be reconsidered, and the 30 days have not run out"""
+    return _may_reconsider(case, order) & _decided_by_board(case, order)
 
 
 @provision("avenue.reconsider-judge", "INA 240(c)(6)", "8 CFR 1003.23(b)", subject=Order)

@@ -161,7 +161,7 @@ class _Page:
         marks = [clock.confidence] if clock.confidence else []
         marks += ["hindsight"] if clock.hindsight else []
         authority = f" {'; '.join(clock.authority[:2])}." if clock.authority else ""
-        sources = f" {', '.join(clock.sources)}." if clock.kind == "instruction" else ""
+        sources = f" {', '.join(clock.sources)}." if clock.kind in ("instruction", "check-in") else ""
         marked = f" [{', '.join(marks)}]" if marks else ""
         return f"{clock.kind.upper()}  {clock.title}. {clock.detail}.{authority}{sources}{marked}"
 
@@ -171,11 +171,12 @@ class _Page:
         for avenue in self.brief.avenues:
             if avenue.available != "no":
                 yield from self._avenue(avenue)
-        closed = [
-            f"{a.title} ({a.because})" if a.because else a.title for a in self.brief.avenues if a.available == "no"
-        ]
-        for title in closed:
-            yield from self._hang("  closed", title, 17)
+        for avenue in self.brief.avenues:
+            if avenue.available == "no" and avenue.pending:
+                yield from self._hang("  taken", avenue.title, 17)
+            elif avenue.available == "no":
+                because = f" ({avenue.because})" if avenue.because else ""
+                yield from self._hang("  closed", avenue.title + because, 17)
 
     def _avenue(self, avenue: AvenueLine) -> Iterator[str]:
         mark = " (may not be open)" if avenue.available == "unknown" and not avenue.pending else ""
