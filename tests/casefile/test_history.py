@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from abeyance.casefile.casefolder import CaseFolder, look, seal, write
+from abeyance.casefile.casefolder import CaseFolder, look, rewritten, seal, write
 from abeyance.casefile.findings import alterations
 from abeyance.casefile.history import FILE, Difference, difference, follow, places
 from abeyance.problems import Unusable
@@ -104,7 +104,7 @@ def test_an_edit_by_hand_is_recorded_as_what_it_is(folder: Path) -> None:
 def test_an_edit_by_hand_before_an_addition_is_recorded_apart_from_it(folder: Path) -> None:
     edit(folder, "      - m.name: Bo\n", "      - m.name: Al\n")
     case = look(folder)
-    write(case, case.text + "      - m.phone: '1'\n", DAY, "ra", "abeyance add")
+    write(case, rewritten(case, case.text + "      - m.phone: '1'\n"), DAY, "ra", "abeyance add")
     entries = look(folder).history.entries
     assert [(e.how, e.difference) for e in entries[1:]] == [
         ("by hand", Difference(changed=(("letter m.name", "Bo", "Al"),))),

@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from abeyance.casefile import saving
-from abeyance.casefile.casefolder import look, write
+from abeyance.casefile.casefolder import look, rewritten, write
 from abeyance.cli import app
 from abeyance.problems import Unusable
 
@@ -42,7 +42,7 @@ def changed_meanwhile(folder: Path) -> None:
     case = look(folder)
     text = case.text
     (folder / "case.yaml").write_text(text + "# by another hand\n", "utf-8")
-    write(case, text + "      - m.name: Bo\n", date(2017, 5, 1), "", "test")
+    write(case, rewritten(case, text + "      - m.name: Bo\n"), date(2017, 5, 1), "", "test")
 
 
 def no_room(folder: Path) -> None:

@@ -1,19 +1,22 @@
 """A case as it lies on disk: ``case.yaml``, ``documents/`` and ``history.jsonl`` in one folder; looked at, sealed and rewritten."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 
-from abeyance.casefile import saving, yamlnodes
+from abeyance.casefile import documents, saving, yamlnodes
 from abeyance.casefile.claims import CaseFile
 from abeyance.casefile.history import FILE as HISTORY
 from abeyance.casefile.history import Difference, History, Said, follow, read_history, stated
-from abeyance.casefile.reading import case_of, file_of
+from abeyance.casefile.reading import FILE, case_of, file_of
 from abeyance.casefile.yamlnodes import Node
 from abeyance.problems import Problem, Unusable
 
+DOCUMENTS = "documents"
 BY_HAND, ADDED, BEGUN = "by hand", "abeyance add", "abeyance new"
 
 
@@ -41,6 +44,11 @@ class CaseFolder:
     def stated(self) -> list[Said]:
         """What the file states; nothing where it cannot be read."""
         return stated(self.root, self.folder) if self.root else []
+
+    def must_be_usable(self) -> None:
+        """Raise Unusable, with every problem, if there is any."""
+        if self.problems:
+            raise Unusable(self.problems)
 
     def unsealed(self) -> Difference:
         """What differs from the last seal."""
@@ -85,24 +93,78 @@ def seal(case: CaseFolder, recorded: date, by: str, because: str = "") -> Histor
         return _seal(case, recorded, by, BY_HAND, because)
 
 
-def write(case: CaseFolder, text: str, recorded: date, by: str, how: str) -> History:
-    """Write a text that states something else, and seal it; what was changed by hand before is recorded first, as that.
+def write(case: CaseFolder, new: CaseFolder, recorded: date, by: str, how: str) -> History:
+    """Write the case as it is to be, ``rewritten``, and seal it; what was changed by hand before is recorded first, as that.
 
-    Raises Unusable, with every problem of the old or the new text, and then nothing is written.
+    Raises Unusable, with every problem of the old or the new, and then nothing is written.
     """
-    new = rewritten(case, text)
-    if new.problems:
-        raise Unusable(new.problems)
+    new.must_be_usable()
     with _writing(case):
         before = _seal(case, recorded, by, BY_HAND, "") if case.raw else case.history
-        saving.save(case.path, text.encode(), case.raw or None)
-        return _seal(CaseFolder(new.path, new.raw, text, new.root, new.case, before, ()), recorded, by, how, "")
+        saving.save(case.path, new.raw, case.raw or None)
+        return _seal(replace(new, history=before), recorded, by, how, "")
+
+
+def begin(folder: Path, text: str, recorded: date, by: str) -> CaseFolder:
+    """A new case in a folder, which is made if it is not there; sealed.  Raises Unusable, and where there is a case already."""
+    nothing = CaseFolder(folder / FILE, b"", "", None, None, History(), ())
+    new = rewritten(nothing, text)
+    new.must_be_usable()
+    saving.make_folder(folder)
+    saving.make_folder(folder / DOCUMENTS)
+    write(nothing, new, recorded, by, BEGUN)
+    return look(folder)
+
+
+@contextmanager
+def received(case: CaseFolder, document: Path | None) -> Iterator[tuple[str, str]]:
+    """A document brought into the case, by its path from there and its SHA-256; both empty where there is none.
+
+    One that lies in the case already stays where it is.  It is taken out again if what follows cannot be done.
+    Raises Unusable.
+    """
+    if document is None:
+        yield "", ""
+        return
+    try:
+        sha256 = documents.sha256(document)
+        inside = Path(os.path.realpath(document)).relative_to(os.path.realpath(case.folder))
+    except OSError as error:
+        what = f"the document cannot be read: {error.strerror or error}"
+        raise Unusable([Problem(str(document), 0, 0, "E129", what, "check its name and your rights")]) from None
+    except ValueError:
+        inside = None
+    if inside is not None:
+        yield inside.as_posix(), sha256
+        return
+    shelf = case.folder / DOCUMENTS
+    saving.make_folder(shelf)
+    target = _free(shelf, document, sha256)
+    come = not target.exists()
+    if come:
+        saving.copy_in(document, target)
+    try:
+        yield target.relative_to(case.folder).as_posix(), sha256
+    except BaseException:
+        if come:
+            target.unlink(missing_ok=True)
+        raise
+
+
+def _free(shelf: Path, document: Path, sha256: str) -> Path:
+    """A name on the shelf that is free, or has this very document."""
+    name = " ".join(document.name.split())
+    stem, ending = Path(name).stem, Path(name).suffix
+    for i in count(1):
+        target = shelf / (name if i == 1 else f"{stem}-{i}{ending}")
+        if not target.exists() or documents.sha256(target) == sha256:
+            return target
+    raise AssertionError("names without end")
 
 
 @contextmanager
 def _writing(case: CaseFolder) -> Iterator[None]:
-    if case.problems:
-        raise Unusable(case.problems)
+    case.must_be_usable()
     with saving.only_writer(case.folder):
         yield
 

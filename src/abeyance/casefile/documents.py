@@ -4,6 +4,7 @@ Paragraphs are blocks of text between blank lines, counted from 1; characters ar
 Other kinds of document are not opened here.
 """
 
+import errno
 import hashlib
 import os
 import re
@@ -79,7 +80,9 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 
 def sha256(path: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal."""
+    """The SHA-256 of an ordinary file, in hexadecimal.  Raises OSError."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "it is no ordinary file")
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

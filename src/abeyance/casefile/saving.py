@@ -73,6 +73,14 @@ def save(path: Path, content: bytes, was: bytes | None) -> None:
         raise Unusable([_unwritten(shown, error)]) from None
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, for its owner alone, where there is none.  Raises Unusable."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unusable([_unwritten(folder, error)]) from None
+
+
 def copy_in(source: Path, target: Path) -> None:
     """Copy an ordinary file to where there is none, whole or not at all.  Raises Unusable."""
     try:

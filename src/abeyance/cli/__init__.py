@@ -2,7 +2,7 @@
 
 import typer
 
-from abeyance.cli import brief, check, compare, fmt, law, schema, seal, why
+from abeyance.cli import add, brief, check, compare, facts, fmt, law, new, schema, seal, why
 
 app = typer.Typer(
     name="abeyance",
@@ -16,6 +16,9 @@ app = typer.Typer(
 app.command()(brief.brief)
 app.command()(why.why)
 app.command()(compare.compare)
+app.command()(new.new)
+app.command()(add.add)
+app.command()(facts.facts)
 app.command()(check.check)
 app.command()(fmt.fmt)
 app.command()(seal.seal)

@@ -47,8 +47,3 @@ def acting(case: "CaseFolder | None" = None) -> Iterator[None]:
     except Unusable as unusable:
         show_problems(unusable.problems, case)
         raise typer.Exit(USAGE) from None
-
-
-def number(count: int, word: str) -> str:
-    """How many of a thing: no claims, 1 claim, 2 claims."""
-    return f"{count or 'no'} {word}{'' if count == 1 else 's'}"

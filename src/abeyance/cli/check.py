@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from abeyance.cli.asking import USAGE
-from abeyance.cli.casefiles import number, show_problems
+from abeyance.cli.casefiles import show_problems
 
 if TYPE_CHECKING:
     from abeyance.casefile.casefolder import CaseFolder
@@ -35,24 +35,27 @@ def _check(path: Path) -> int:
     from abeyance.casefile.findings import alterations, disagreements
     from abeyance.casefile.history import places
     from abeyance.casefile.record import derive
+    from abeyance.casefile.saying import number_of
 
     case = look(path)
     if case.case is None or case.root is None or case.problems:
         show_problems(case.problems, case)
-        count = number(len(case.problems), "problem")
+        count = number_of(len(case.problems), "problem")
         typer.echo(f"{path}: {count}. Disagreements are looked for when there is none.")
         return USAGE
     shown = str(case.path)
     altered = alterations(case.history, case.unsealed(), places(case.root), shown)
     found = sorted((*altered, *disagreements(derive(case.case), shown)))
     show_problems(found, case)
-    typer.echo(f"{path}: {_size(case)}, {number(len(found), 'finding')}. {_seal(case)}")
+    typer.echo(f"{path}: {_size(case)}, {number_of(len(found), 'finding')}. {_seal(case)}")
     return USAGE if any(finding.code.startswith("E") for finding in found) else FOUND if found else 0
 
 
 def _size(case: "CaseFolder") -> str:
+    from abeyance.casefile.saying import number_of
+
     assert case.case is not None
-    return f"{number(len(case.case.sources), 'source')}, {number(len(case.case.claims), 'claim')}"
+    return f"{number_of(len(case.case.sources), 'source')}, {number_of(len(case.case.claims), 'claim')}"
 
 
 def _seal(case: "CaseFolder") -> str:

@@ -1,0 +1,174 @@
+"""``abeyance new`` and ``abeyance add``."""
+
+import os
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from abeyance.cli import app
+
+LETTER = "He was born in Guatemala.\n\nHe came in 1992.\n"
+SHA256 = "9b50acb15c2af6e3d2c908e094c21c4b56ca0eb8022e6d9effbe0496df11140c"
+
+
+def run(*arguments: str | Path) -> Result:
+    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """A case that was just begun, and a letter beside it."""
+    (tmp_path / "letter.txt").write_text(LETTER, "utf-8")
+    assert run("new", tmp_path / "mateo", "--respondent", "mateo", "--by", "ra").exit_code == 0
+    return tmp_path / "mateo"
+
+
+def add(case: Path, *more: str) -> Result:
+    return run("add", case, *more, "--by", "ra", "--recorded", "2026-11-25")
+
+
+def test_a_new_case_is_in_order_in_form_and_sealed(case: Path) -> None:
+    assert sorted(path.name for path in case.iterdir()) == ["case.yaml", "documents", "history.jsonl"]
+    assert run("check", "--strict", case).exit_code == 0
+    assert run("fmt", "--check", case).exit_code == 0
+    text = (case / "case.yaml").read_text("utf-8")
+    assert "case: mateo\n" in text and "respondent: mateo\n" in text
+    assert case.stat().st_mode & 0o077 == 0
+
+
+def test_a_case_is_not_begun_over_another(case: Path) -> None:
+    before = (case / "case.yaml").read_bytes()
+    result = run("new", case)
+    assert result.exit_code == 2 and "there is a case already" in result.output
+    assert (case / "case.yaml").read_bytes() == before
+
+
+def test_a_name_of_two_words_is_refused_and_leaves_no_folder(tmp_path: Path) -> None:
+    result = run("new", tmp_path / "x", "--respondent", "Mateo Ruiz")
+    assert result.exit_code == 2 and "E130" in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_case_in_a_folder_of_any_name_gets_a_name_of_one_word(tmp_path: Path) -> None:
+    assert run("new", tmp_path / "Ruíz, Mateo (2017)").exit_code == 0
+    assert "case: Ruíz-Mateo-2017\n" in (tmp_path / "Ruíz, Mateo (2017)" / "case.yaml").read_text("utf-8")
+
+
+def test_a_document_is_copied_in_with_its_hash_and_what_it_says_is_entered(case: Path) -> None:
+    letter = case.parent / "letter.txt"
+    result = add(
+        case,
+        "letter",
+        "mateo.nationality @par1: Guatemala",
+        "entry-1 @¶2: {entry: unknown, on: 1992}",
+        *("--document", str(letter), "--kind", "letter", "--dated", "2017-05-01", "--had", "2017-05-02"),
+    )
+    assert result.exit_code == 0, result.output
+    assert (case / "documents" / "letter.txt").read_text("utf-8") == LETTER
+    assert (
+        (case / "case.yaml")
+        .read_text("utf-8")
+        .endswith(
+            "sources:\n"
+            "  letter:\n"
+            "    document: documents/letter.txt\n"
+            f"    sha256: {SHA256}\n"
+            "    kind: letter\n"
+            "    dated: 2017-05-01\n"
+            "    had: 2017-05-02\n"
+            "    recorded: 2026-11-25\n"
+            "    by: ra\n"
+            "    claims:\n"
+            "      - mateo.nationality @¶1: Guatemala\n"
+            "      - entry-1 @¶2: {entry: unknown, on: 1992}\n"
+        )
+    )
+    assert "entered source letter, documents/letter.txt, 2 claims; entry 2" in result.output
+    assert run("check", "--strict", case).exit_code == 0
+
+
+def test_a_claim_under_a_source_that_is_there(case: Path) -> None:
+    add(case, "letter", "--kind", "letter", "--dated", "2017-05-01")
+    result = run("add", case, "letter", "mateo.sex: male", "--by", "to", "--recorded", "2026-12-01")
+    assert result.exit_code == 0
+    assert "      - mateo.sex: {value: male, recorded: 2026-12-01}\n" in (case / "case.yaml").read_text("utf-8")
+
+
+def untouched(case: Path, result: Result, *words: str) -> None:
+    assert result.exit_code == 2
+    for word in words:
+        assert word in result.output
+    assert "letter" not in (case / "case.yaml").read_text("utf-8").partition("sources:\n")[2].replace(
+        "kind: letter", ""
+    )
+    assert list((case / "documents").iterdir()) == []
+
+
+def test_what_cannot_be_read_is_shown_as_it_would_stand_and_nothing_is_written(case: Path) -> None:
+    before = (case / "case.yaml").read_bytes(), (case / "history.jsonl").read_bytes()
+    result = add(
+        case, "letter", "mateo.bron @¶9: 1965", "--document", str(case.parent / "letter.txt"), "--kind", "letter"
+    )
+    untouched(case, result, "E120 @¶9 lies outside the document", "E121", "- mateo.bron @¶9: 1965\n")
+    assert before == ((case / "case.yaml").read_bytes(), (case / "history.jsonl").read_bytes())
+
+
+def test_a_source_misspelt_is_no_new_source(case: Path) -> None:
+    add(case, "letter", "--kind", "letter")
+    result = add(case, "leter", "mateo.sex: male")
+    assert result.exit_code == 2
+    assert "there is no source leter; for a new one add --kind, for one of the file write letter" in result.output
+
+
+def test_a_source_that_is_there_is_not_described_anew(case: Path) -> None:
+    add(case, "letter", "--kind", "letter")
+    assert "is in the file already" in add(case, "letter", "mateo.sex: male", "--kind", "press").output
+    assert "nothing to enter" in add(case, "letter").output
+
+
+def test_a_document_that_cannot_be_read_is_refused(case: Path) -> None:
+    fifo = case.parent / "pipe"
+    os.mkfifo(fifo)
+    for path in (fifo, case.parent, case.parent / "nowhere.pdf"):
+        untouched(case, add(case, "letter", "--kind", "letter", "--document", str(path)), "E129")
+
+
+def test_another_document_of_the_same_name_gets_a_name_of_its_own(case: Path) -> None:
+    letter = case.parent / "letter.txt"
+    add(case, "one", "--kind", "letter", "--document", str(letter))
+    add(case, "again", "--kind", "letter", "--document", str(letter))
+    letter.write_text("Another.\n", "utf-8")
+    add(case, "two", "--kind", "letter", "--document", str(letter))
+    assert sorted(path.name for path in (case / "documents").iterdir()) == ["letter-2.txt", "letter.txt"]
+    assert run("check", "--strict", case).exit_code == 0
+
+
+def test_a_document_that_lies_in_the_case_already_stays_where_it_is(case: Path) -> None:
+    (case / "documents" / "scan.txt").write_text("A scan.\n", "utf-8")
+    add(case, "scan", "--kind", "other", "--document", str(case / "documents" / "scan.txt"))
+    assert "    document: documents/scan.txt\n" in (case / "case.yaml").read_text("utf-8")
+    assert [path.name for path in (case / "documents").iterdir()] == ["scan.txt"]
+
+
+def test_what_was_changed_by_hand_before_is_sealed_as_that(case: Path) -> None:
+    add(case, "letter", "mateo.sex: male", "--kind", "letter")
+    text = (case / "case.yaml").read_text("utf-8")
+    (case / "case.yaml").write_text(text.replace("sex: male", "sex: female"), "utf-8")
+    assert "entry 4" in add(case, "letter", "mateo.language: Mam").output
+    assert '"how": "by hand"' in (case / "history.jsonl").read_text("utf-8").splitlines()[2]
+
+
+def test_nothing_is_entered_into_a_file_that_has_problems(case: Path) -> None:
+    text = (case / "case.yaml").read_text("utf-8") + "  letter:\n    kind: leter\n"
+    (case / "case.yaml").write_text(text, "utf-8")
+    result = add(case, "letter", "mateo.sex: male")
+    assert result.exit_code == 2 and "E107" in result.output
+    assert (case / "case.yaml").read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("command", ["new", "add"])
+def test_help_has_an_example(command: str) -> None:
+    assert f"abeyance {command} " in run(command, "--help").output
