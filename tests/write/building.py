@@ -268,7 +268,7 @@ RICH = Brief(
             True,
             "HOLDS NOTHING until it is granted. Telephone after filing.",
             "stayed until the judge decides the motion",
-            "before the flight",
+            "the last day is 2024-09-05 to 2024-09-08. Before the flight",
             date(2024, 9, 5),
             Span(date(2024, 9, 5), date(2024, 9, 8)),
             ("flight day and time, confirmed by DHS",),

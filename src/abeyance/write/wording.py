@@ -1,0 +1,124 @@
+"""The words for what a brief says by a closed set, the same in every rendering."""
+
+from datetime import date
+
+from abeyance.assess import words
+from abeyance.assess.brief import AvenueLine, Brief, Contradiction, Span, StayLine
+from abeyance.logic.values import LONG_AGO, NEVER
+from abeyance.write.lanes import NOT_KNOWN, NOT_SHOWN, PENDING
+
+TRUTH = {"yes": "Yes", "no": "No", "unknown": "Not known"}
+
+GROUPS = {
+    "by law": "By operation of law. The list is closed.",
+    "granted": "Only if someone grants it",
+    "pending": "Pending, and often taken for a stay",
+}
+
+KINDS = {
+    "deadline": "Deadline",
+    "agency reply": "Agency reply due",
+    "instruction": "Instruction",
+    "expiry": "Expiry",
+    "check-in": "Check-in",
+    "law change": "Law change",
+}
+
+HINDSIGHT = "hindsight: made after the day asked"
+
+SEARCH_CUT = (
+    "More than sixteen conditions are open, so the search for what would decide was cut: there may be other facts."
+)
+
+CLOSED = "Closed, on the facts in this file"
+
+NOT_ADVICE = "A person decides. Not legal advice."
+NOT_TO_BE_SHARED = "Do not share: this brief names the client and what was claimed."
+
+
+def days(span: Span | None) -> str:
+    """A day with its weekday, a range, or the side that is known; empty for None."""
+    if span is None:
+        return ""
+    first = LONG_AGO if span.first is None else span.first.toordinal()
+    last = NEVER if span.last is None else span.last.toordinal()
+    return words.spelled((first, last))
+
+
+def distance(span: Span | None, on: date) -> str:
+    """How far one day is from the day asked about; empty where it is not one day."""
+    if span is None or span.first is None or span.first != span.last:
+        return ""
+    return words.distance(span.first, on)
+
+
+def stay(brief: Brief, line: StayLine) -> str:
+    """Whether an instrument holds on the day, in a word or two; its lane tells "could hold" and "not shown" apart."""
+    here = sum(day <= brief.on for day in brief.lane_days) - 1
+    letter = line.lane[here : here + 1] if here >= 0 else ""
+    if line.group == "pending":
+        unknown = "Pending" if letter == PENDING else "Not known"
+        return {"yes": "Pending", "no": "Not pending", "unknown": unknown}[line.value]
+    unknown = {NOT_KNOWN: "Could hold", NOT_SHOWN: "Not shown"}.get(letter, "Not known")
+    return {"yes": "Held", "no": "Not held", "unknown": unknown}[line.value]
+
+
+def availability(avenue: AvenueLine) -> str:
+    """Whether an avenue lies and is in time."""
+    return {"yes": "Available", "no": "Not available", "unknown": "Not known whether available"}[avenue.available]
+
+
+def key(name: str, subject: str) -> str:
+    """A provision of a subject, as the command line takes it: mtr.time@motion-2."""
+    return f"{name}@{subject}" if name and subject else name or subject
+
+
+def fact(name: str, subject: str) -> str:
+    """A fact of a subject, as a case file writes it: motion-2.received."""
+    return f"{subject}.{name}"
+
+
+def capital(text: str) -> str:
+    """A text with a capital letter first."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """A text with an end."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def kept(contradiction: Contradiction) -> str:
+    """How many values were kept."""
+    number = len(contradiction.sides)
+    return "Two values, both kept" if number == 2 else f"{number} values, all kept"
+
+
+def changes(contradiction: Contradiction) -> str:
+    """What a contradiction changes."""
+    return "; ".join(contradiction.changes) or (
+        "An answer." if contradiction.material else "No answer; it matters to credibility."
+    )
+
+
+def counted(number: int, one: str) -> str:
+    """A number of things: 1 claim, 19 claims."""
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
+
+
+def read(brief: Brief) -> str:
+    """What the brief was made from, in one line."""
+    law = f"Law as known on {brief.known.isoformat()}" if brief.known else "Newest law"
+    file = f"file as known on {brief.file_known.isoformat()}" if brief.file_known else "newest file"
+    counts = ", ".join([counted(brief.facts, "fact"), counted(brief.claims, "claim"), counted(brief.sources, "source")])
+    return f"{counts}. {law}, read through {brief.law_read_through.isoformat()}; {file}."
+
+
+def law_not_read(brief: Brief) -> str:
+    """What must be said first where the day asked about is later than the law was read (SEMANTICS 20); else empty."""
+    if brief.on <= brief.law_read_through:
+        return ""
+    return (
+        f"The law was read through {words.weekday(brief.law_read_through)}. "
+        f"What changed between then and {words.weekday(brief.on)} is not in this brief."
+    )
