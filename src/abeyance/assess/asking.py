@@ -13,6 +13,7 @@ from typing import Any, cast
 from abeyance.casefile.claims import CaseFile, Claim, Standing
 from abeyance.casefile.record import Record, derive
 from abeyance.casefile.vocabulary import CIRCUITS, Case, Recorded
+from abeyance.law.facts_read import facts_in
 from abeyance.law.provisions import Confidence, Provision
 from abeyance.logic.deciding import Decision, decide
 from abeyance.logic.evaluating import Valuation
@@ -168,7 +169,7 @@ class Inquiry:
             for level in LEVELS[: LEVELS.index(FIRM) + 1]:
                 value = self._value(node, subject, level)
                 if value is not None:
-                    return value, level, self._against(level)
+                    return value, level, self._against(level, node)
             return None, None, ()
         for level in LEVELS:
             if self._value(node, subject, level) == everything:
@@ -179,10 +180,13 @@ class Inquiry:
         valuation = self.valuation(subject, level)
         return valuation.value(node) if valuation else None
 
-    def _against(self, level: Standing) -> tuple[Claim, ...]:
+    def _against(self, level: Standing, node: Expr) -> tuple[Claim, ...]:
+        """The weaker claims that contradict the record on a fact the expression can read."""
+        read, entities = facts_in(node), self.record.entities
         return tuple(
             claim
             for conflict in self.record.conflicts
+            if (entities[conflict.subject].__name__, conflict.fact) in read
             for claim in conflict.claims
             if self.record.standing(claim) < level
         )

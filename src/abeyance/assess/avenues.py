@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from abeyance.assess import words
-from abeyance.assess.asking import Inquiry
+from abeyance.assess.asking import Inquiry, somewhere
 from abeyance.assess.brief import AvenueLine, OpenFact
 from abeyance.casefile.record import CASE
 from abeyance.casefile.vocabulary import Case, Filing, Residence
@@ -19,7 +19,7 @@ from abeyance.law.stays_automatic import before_a_decision
 from abeyance.law.stays_granted import private_bill_forbearance
 from abeyance.law.tables import Office, fee_on, office_of
 from abeyance.logic import deciding
-from abeyance.logic.expressions import Version
+from abeyance.logic.expressions import Expr, Version
 from abeyance.logic.operations import Row
 from abeyance.logic.specialising import is_seen
 from abeyance.logic.values import LONG_AGO, NEVER, Span, Truth
@@ -92,7 +92,7 @@ class _Asked:
             return ""
         if self.value is False:
             return f"it is not so that {self.avenue.open.says}"
-        decision = self.ask.decision(self.ask.expression(self.avenue.open), self.subject)
+        decision = self.ask.decision(self._question(), self.subject)
         found = {
             self.ranks.get((fact.subject or CASE, fact.name), len(self.ranks) + 1): self._in_words(fact)
             for fact in decision.matters
@@ -100,6 +100,11 @@ class _Asked:
         named = [f"{found[rank]} (open fact {rank})" for rank in sorted(found)]
         more = len(named) - MOST_NAMED
         return "; ".join([*named[:MOST_NAMED], *([f"and {more} more"] if more > 0 else []), *decision.reasons])
+
+    def _question(self) -> Expr:
+        """Whether it lies: for the subject, or for any there may be where the file has none."""
+        rule = self.avenue.open
+        return self.ask.expression(rule) if self.subject or rule.subject is Case else somewhere(rule)
 
     def _in_words(self, fact: deciding.OpenFact) -> str:
         """An open fact by its label, and up to which day it had not happened when it was last looked at."""

@@ -55,15 +55,19 @@ def facts_that_decide(ask: Inquiry, rule: Provision[Any, Any], subject: str) -> 
 
 @dataclass
 class _Found:
-    """One open fact: the best group it counts for, the earliest last day it leaves open, and its effects by condition."""
+    """One open fact: the best group it counts for, the earliest last day it leaves open, and its effects by condition.
+
+    An effect keeps the group of the answer it is about.
+    """
 
     group: int = len(GROUPS)
     due: int = NEVER
-    effects: dict[str, dict[str, None]] = field(default_factory=dict)
+    effects: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def add(self, group: Group, when: str, then: str) -> None:
-        self.group = min(self.group, GROUPS.index(group))
-        self.effects.setdefault(when, {})[then] = None
+        rank = GROUPS.index(group)
+        self.group = min(self.group, rank)
+        self.effects.setdefault(when, {}).setdefault(then, rank)
 
 
 class _Search:
@@ -208,12 +212,13 @@ def remainder(fact: deciding.OpenFact, cells: Sequence[Cell]) -> list[Cell]:
     return [*left, Cell(kind, (low, high))] if low <= high else left
 
 
-def _sharpest(effects: dict[str, dict[str, None]]) -> list[tuple[str, list[str]]]:
-    """The effects a fact has alone or with one other; only where it has none, what it bears on."""
-    sharp = {when: list(thens) for when, thens in effects.items() if when != OTHERS} or {
-        when: list(thens) for when, thens in effects.items()
-    }
-    return [
-        (when, thens if len(thens) <= MOST_THENS else [*thens[:MOST_THENS], f"and {len(thens) - MOST_THENS} more"])
-        for when, thens in list(sharp.items())[:MOST_EFFECTS]
-    ]
+def _sharpest(effects: dict[str, dict[str, int]]) -> list[tuple[str, list[str]]]:
+    """The effects a fact has alone or with one other, on the stay first; only where it has none, what it bears on."""
+    sharp = {when: thens for when, thens in effects.items() if when != OTHERS} or effects
+    ordered = sorted(sharp.items(), key=lambda item: min(item[1].values()))
+    return [(when, _first(sorted(thens, key=thens.__getitem__))) for when, thens in ordered[:MOST_EFFECTS]]
+
+
+def _first(thens: list[str]) -> list[str]:
+    more = len(thens) - MOST_THENS
+    return [*thens[:MOST_THENS], f"and {more} more"] if more > 0 else thens

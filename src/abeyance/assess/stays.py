@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from abeyance.assess import words
-from abeyance.assess.asking import Inquiry, somewhere
+from abeyance.assess.asking import Answer, Inquiry, somewhere
 from abeyance.assess.brief import Group, Headline, StayLine
 from abeyance.assess.targets import subjects
 from abeyance.casefile.vocabulary import Case, Filing, Instruction
@@ -26,6 +26,12 @@ from abeyance.logic.facts import ListFact
 from abeyance.logic.operations import Row
 from abeyance.logic.values import LONG_AGO, NEVER, Presence, Span, Truth
 
+WORD_ALONE = {
+    "press": "what the press or a stranger says",
+    "told": "what was told",
+    "opposing": "the opposing party's word",
+    "sworn": "a sworn word",
+}
 HELD, COULD, NONE_SHOWN, NOT = "=", "?", ".", " "
 
 # Provision -> the fact, not in the file, by which removal would be held, or could be on filing.
@@ -89,7 +95,7 @@ def _instrument(ask: Inquiry, instrument: Instrument, lane: str) -> StayLine:
     holding = [(row, answer, _until(ask, instrument, row)) for row, answer in answers if answer.value is True]
     if holding:
         row, answer, until = max(holding, key=lambda found: found[2] or (0, 0))
-        status = f"in force until {_end(instrument, until)}"
+        status = f"in force until {_end(instrument, until)}{_disputed(answer)}"
         standing = answer.standing.name.lower() if answer.standing else ""
         day = words.days(until) if until else None
         sources = ask.sources_of(row["@id"])
@@ -110,6 +116,12 @@ def _end(instrument: Instrument, until: Span | None) -> str:
     if until[0] == until[1]:
         return first
     return f"{first} at the earliest, {f'{last} at the latest' if until[1] < NEVER else instrument.ends}"
+
+
+def _disputed(answer: Answer) -> str:
+    """Who says otherwise, where weaker sources do (SEMANTICS 11)."""
+    cites = dict.fromkeys(words.cited(claim.source, claim.place) for claim in answer.disputed)
+    return f"; disputed by {', '.join(cites)}" if cites else ""
 
 
 def _until(ask: Inquiry, instrument: Instrument, row: Row) -> Span | None:
@@ -213,7 +225,8 @@ def headline(ask: Inquiry, lines: tuple[StayLine, ...], name: str) -> Headline:
         until = longest.status.removeprefix("in force ")
         others = "; ".join(f"{line.title}, {line.status}" for line in held if line is not longest)
         sentence = f"HELD {until}, by {longest.title} ({longest.provision}), on {day}."
-        return Headline("HELD", "yes", sentence, (*((f"Held also by {others}.",) if others else ()), *detail))
+        also = (f"Held also by {others}.",) if others else ()
+        return Headline("HELD", "yes", sentence, (*_unproved(longest), *also, *detail))
     if ask.ask(something_to_execute).value is False:
         sentence = f"ORDER NOT EXECUTABLE on {day}: no final order stands, on the facts in this file."
         return Headline("ORDER NOT EXECUTABLE", "no", sentence, detail)
@@ -222,6 +235,13 @@ def headline(ask: Inquiry, lines: tuple[StayLine, ...], name: str) -> Headline:
         return Headline("NOT HELD", "no", sentence, (*detail, *_would_hold(ask)))
     sentence = f"NO STAY SHOWN on {day}, on the facts in this file. Act as if there is none."
     return Headline("NO STAY SHOWN", "unknown", sentence, (*detail, *_would_hold(ask), *_would_show(ask)))
+
+
+def _unproved(line: StayLine) -> Iterator[str]:
+    """That a stay rests on somebody's word alone."""
+    word = WORD_ALONE.get(line.standing)
+    if word:
+        yield f"It is held on {word} alone: get the paper that proves it today."
 
 
 def _would_hold(ask: Inquiry) -> Iterator[str]:

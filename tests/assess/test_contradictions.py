@@ -1,0 +1,57 @@
+"""A conflict is material if fixing either side changes an answer (SEMANTICS 5)."""
+
+from abeyance.casefile.vocabulary import Employment, Order, Relative
+from tests.assess.asking import brief
+from tests.casefile.building import Builder, source
+
+LETTER = source("letter", "letter", dated="2026-03-20")
+NOTE = source("note", "letter", dated="2026-03-21")
+
+
+def ordered(by: object, decided: str, said: Builder | None = None) -> Builder:
+    said = said or Builder()
+    said.subject("order-1", Order)
+    facts = {
+        "kind": "removal",
+        "by": "immigration judge",
+        "in_absentia": "no",
+        "outcome": "ordered removed",
+        "oral": "yes",
+    }
+    for fact, text in (facts | {"decided": decided}).items():
+        said.claim(by, "order-1", fact, text)  # type: ignore[arg-type]
+    return said
+
+
+def test_two_days_of_an_order_that_give_two_last_days_are_material() -> None:
+    said = ordered(NOTE, "2026-01-10", ordered(LETTER, "2026-03-10"))
+    [conflict] = brief(said, "2026-03-22").contradictions
+    assert conflict.what == "order-1: the day it was decided"
+    assert conflict.material
+    assert "Appeal to the Board" in conflict.changes
+    assert [s.value for s in conflict.sides] == ["2026-03-10", "2026-01-10"]
+
+
+def test_two_days_that_change_no_answer_of_the_day_are_not_material() -> None:
+    said = ordered(LETTER, "2026-03-10")
+    said.says(LETTER, "job", Employment, since="2001")
+    said.says(NOTE, "job", Employment, since="2009")
+    [conflict] = brief(said, "2026-03-22").contradictions
+    assert (conflict.subject, conflict.material, conflict.changes) == ("job", False, ())
+
+
+def test_what_changes_an_answer_stands_before_what_does_not() -> None:
+    said = ordered(NOTE, "2026-01-10", ordered(LETTER, "2026-03-10"))
+    said.says(LETTER, "job", Employment, since="2001")
+    said.says(NOTE, "job", Employment, since="2009")
+    assert [c.material for c in brief(said, "2026-03-22").contradictions] == [True, False]
+
+
+def test_two_counts_of_the_children_that_differ_are_a_contradiction() -> None:
+    said = Builder()
+    said.says(LETTER, "child-1", Relative, relation="child")
+    said.complete(LETTER, "relatives", 3, "2026-03-20", relation="child")
+    said.complete(NOTE, "relatives", 4, "2026-03-20", relation="child")
+    [conflict] = brief(said, "2026-03-22").contradictions
+    assert conflict.what == "how many there are of the relatives"
+    assert sorted(s.value for s in conflict.sides) == ["3 (child)", "4 (child)"]

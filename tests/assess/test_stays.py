@@ -1,0 +1,141 @@
+"""The four forms of the headline, and how a stay is told (SEMANTICS 11, 17, 18, 26)."""
+
+from abeyance.assess.brief import Brief, StayLine
+from abeyance.casefile.record import LISTS
+from abeyance.casefile.vocabulary import Filing, Order, PrivateBill
+from tests.assess.asking import brief
+from tests.casefile.building import Builder, source
+
+ORDER = source("order", "order or decision", dated="2016-01-05")
+GRANT = source("grant", "order or decision", dated="2017-02-01")
+CLIENT = source("client", "interview", dated="2017-03-01", speaker="respondent")
+PRESS = source("news", "press", dated="2017-03-01", speaker="journalist")
+DOCKET = source("docket", "docket", dated="2017-03-01")
+
+
+def final_order() -> Builder:
+    said = Builder()
+    said.says(ORDER, "order-1", Order, kind="removal", by="Board", decided="2016-01-05", outcome="ordered removed")
+    said.says(ORDER, "order-1", Order, in_absentia="no", motion_ruling="no")
+    said.says(DOCKET, "order-1", Order, reopened="not by 2017-03-01", executed="not by 2017-03-01")
+    return said
+
+
+def with_stay(by: object, **facts: str) -> Builder:
+    said = final_order()
+    given = {
+        "kind": "stay request",
+        "forum": "ICE",
+        "decided": "2017-02-01",
+        "outcome": "granted",
+        "until": "2017-08-01",
+    }
+    said.subject("stay-1", Filing)
+    for fact, text in (given | {"revoked": "never"} | facts).items():
+        said.claim(by, "stay-1", fact, text)  # type: ignore[arg-type]
+    return said
+
+
+def line(made: Brief, title: str) -> StayLine:
+    return next(s for s in made.stays if s.title == title)
+
+
+def test_a_stay_that_ice_granted_holds_until_its_last_day() -> None:
+    made = brief(with_stay(GRANT), "2017-03-01")
+    assert made.headline.form == "HELD"
+    assert made.headline.sentence == (
+        "HELD until Tuesday 2017-08-01, by ICE stay, Form I-246 (stay.ice.i246), on Wednesday 2017-03-01."
+    )
+
+
+def test_it_holds_on_its_last_day_and_no_longer_on_the_day_after() -> None:
+    assert brief(with_stay(GRANT), "2017-08-01").headline.form == "HELD"
+    assert brief(with_stay(GRANT), "2017-08-02").headline.form == "NO STAY SHOWN"
+
+
+def test_before_it_was_granted_it_held_nothing() -> None:
+    assert brief(with_stay(GRANT), "2017-01-31").headline.form == "NO STAY SHOWN"
+
+
+def test_a_stay_of_which_nobody_says_when_it_ends_is_not_shown() -> None:
+    made = brief(_without_end(), "2017-03-01")
+    assert made.headline.form == "NO STAY SHOWN"
+    assert line(made, "ICE stay, Form I-246").status == "granted Wednesday 2017-02-01, its end not in file"
+
+
+def _without_end() -> Builder:
+    said = final_order()
+    said.says(GRANT, "stay-1", Filing, kind="stay request", forum="ICE", decided="2017-02-01", outcome="granted")
+    return said
+
+
+def test_a_stay_on_the_clients_word_alone_is_held_and_says_so_first() -> None:
+    made = brief(with_stay(CLIENT), "2017-03-01")
+    assert made.headline.form == "HELD"
+    assert made.headline.detail[0] == "It is held on what was told alone: get the paper that proves it today."
+
+
+def test_a_documented_stay_that_the_press_disputes_stays_documented_and_says_who_disputes_it() -> None:
+    said = with_stay(GRANT)
+    said.claim(PRESS, "stay-1", "outcome", "denied")
+    made = brief(said, "2017-03-01")
+    held = line(made, "ICE stay, Form I-246")
+    assert (held.value, held.standing) == ("yes", "certified")
+    assert held.status == "in force until Tuesday 2017-08-01; disputed by news"
+    assert made.headline.form == "HELD"
+
+
+def test_two_equal_sources_that_disagree_leave_the_stay_unknown() -> None:
+    said = with_stay(CLIENT)
+    said.claim(source("wife", "interview", dated="2017-03-01", speaker="relative"), "stay-1", "outcome", "denied")
+    made = brief(said, "2017-03-01")
+    assert line(made, "ICE stay, Form I-246").value == "unknown"
+    assert made.headline.form == "NO STAY SHOWN"
+
+
+def test_not_held_is_said_only_where_every_list_is_complete_and_nothing_in_it_holds() -> None:
+    said = final_order()
+    for name in LISTS:
+        if name not in ("people", "orders"):
+            said.complete(DOCKET, name, 0, "2017-03-01")
+    said.complete(DOCKET, "orders", None, "2017-03-01")
+    assert brief(said, "2017-03-01").headline.form == "NOT HELD"
+    assert brief(said, "2017-03-02").headline.form == "NO STAY SHOWN"
+
+
+def test_an_order_that_was_reopened_is_not_executable() -> None:
+    said = Builder()
+    said.says(ORDER, "order-1", Order, kind="removal", by="Board", decided="2016-01-05", outcome="ordered removed")
+    said.says(ORDER, "order-1", Order, in_absentia="no", reopened="2017-02-01")
+    said.complete(DOCKET, "orders", None, "2017-03-01")
+    made = brief(said, "2017-03-01")
+    assert made.headline.form == "ORDER NOT EXECUTABLE"
+    assert made.headline.value == "no"
+
+
+def test_a_pending_request_is_told_as_last_seen_after_the_day_the_docket_was_read() -> None:
+    said = final_order()
+    said.says(DOCKET, "stay-1", Filing, kind="stay request", forum="Board", received="2017-02-20", rejected="no")
+    said.says(DOCKET, "stay-1", Filing, decided="not by 2017-03-01")
+    assert line(brief(said, "2017-03-01"), "Board stay").status == "pending since Monday 2017-02-20"
+    later = line(brief(said, "2017-03-10"), "Board stay").status
+    assert later == "pending as last seen Wednesday 2017-03-01: confirm today"
+
+
+def test_a_private_bill_with_a_report_asked_holds_under_the_older_practice_and_not_under_the_directive_of_2017() -> (
+    None
+):
+    said = final_order()
+    congress = source("committee", "congressional record", dated="2017-03-01")
+    said.says(congress, "bill-1", PrivateBill, introduced="2017-02-01", report_requested="2017-02-15", acted="never")
+    said.says(congress, "bill-1", PrivateBill, congress_ends="2019-01-03", stay_requested="never")
+    title = "ICE forbearance on a private bill"
+    assert line(brief(said, "2017-05-04"), title).value == "yes"
+    assert line(brief(said, "2017-05-05"), title).value != "yes"
+
+
+def test_a_file_that_says_nothing_yet_shows_no_stay_and_asks_for_the_order() -> None:
+    made = brief(Builder(), "2017-03-01")
+    assert made.headline.form == "NO STAY SHOWN"
+    assert ("case", "orders") in [(f.subject, f.fact) for f in made.open_facts]
+    assert {a.available for a in made.avenues} <= {"unknown", "yes"}
