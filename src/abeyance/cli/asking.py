@@ -60,6 +60,19 @@ def opened(case: Path) -> "CaseFile":
         fail(str(unusable))
 
 
+def written(file: Path, content: bytes) -> None:
+    """Write a page that was asked for in a file's place, whole or not at all."""
+    from abeyance.casefile.saving import save
+    from abeyance.problems import Unusable
+
+    try:
+        save(file, content, file.read_bytes() if file.exists() else None)
+    except Unusable as unusable:
+        fail(str(unusable))
+    except OSError as error:
+        fail(f"{file}: this cannot be written: {error.strerror}; name a file in a folder that is there")
+
+
 def inquiry(case: Path, on: date | None, known: date | None, file_known: date | None, circuit: str) -> "Inquiry":
     """Everything that can be asked about a case on a day."""
     from abeyance.assess.asking import Inquiry

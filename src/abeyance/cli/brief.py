@@ -1,10 +1,11 @@
 """``abeyance brief``: one case, one day."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from abeyance.cli.asking import CASE, CIRCUIT, FILE_KNOWN, KNOWN, ON, inquiry
+from abeyance.cli.asking import CASE, CIRCUIT, FILE_KNOWN, KNOWN, ON, inquiry, written
 
 
 def brief(
@@ -14,6 +15,7 @@ def brief(
     file_known: FILE_KNOWN = None,
     circuit: CIRCUIT = "",
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
+    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page for a browser.")] = None,
 ) -> None:
     """What stops the removal, what is pending, what may be filed, and what is not known.
 
@@ -22,11 +24,15 @@ def brief(
     from abeyance.assess.building import build
 
     made = build(inquiry(case, on, known, file_known, circuit))
+    if html:
+        from abeyance.write.brief_html import to_html
+
+        written(html, to_html(made).encode())
     if json:
         from abeyance.write.brief_json import to_json
 
         typer.echo(to_json(made), nl=False)
-    else:
+    elif not html:
         from abeyance.cli.screen import show, width
         from abeyance.write.brief_text import to_text
 
