@@ -27,6 +27,7 @@ from abeyance.law.petitions import petition_due
 from abeyance.law.provisions import Provision
 from abeyance.law.reopening import court_opposition_due, opposition_due
 from abeyance.law.stays import INSTRUMENTS
+from abeyance.law.stays_automatic import before_a_decision
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.explaining import entity_of, spell_day, spell_steps
 from abeyance.logic.expressions import Choice, Expr, Version, walk
@@ -154,11 +155,15 @@ def _is_hindsight(version: Version, on: date) -> bool:
 # --- what others must do, and what was told ---------------------------------------------------------------------------
 
 
+MOTIONS = {"motion to reopen", "motion to reconsider", "motion to rescind"}
+
+
 def _replies(ask: Inquiry) -> Iterator[Clock]:
-    for row in ask.rows(Filing.list):
+    """The answers of DHS that are due to motions not decided yet, whether or not a motion holds removal."""
+    for row in ask.by_now(Filing):
         rule = REPLIES.get(words.only(Filing.facts["forum"], row["forum"]))
-        received = row["received"][0] <= ask.on.toordinal()
-        if rule is None or not received or ask.ask(motion_holds_nothing, row["@id"]).value is False:
+        motion = MOTIONS & set(words.chosen(Filing.facts["kind"], row["kind"]))
+        if rule is None or not motion or ask.holds(before_a_decision(Filing.subject()), row["@id"]) is False:
             continue
         title = f"DHS opposition to {words.named(Filing, row)}"
         span: Span = ask.ask(rule, row["@id"]).value
@@ -261,7 +266,9 @@ def _changes(ask: Inquiry, rule: Provision[Any, Any]) -> Iterator[_Change]:
             said = [(version, version.cite) for version in param[1]]
         elif node.op == "add_version" and node.args[1].op == "field" and node.free <= top.free:
             event = node.args[1]
-            said = [(v, f"{spell_steps(p.steps)} ({v.cite})") for v, p in zip(*param, strict=True)]
+            said = [
+                (v, f"{spell_steps(p.steps).removeprefix('plus ')} ({v.cite})") for v, p in zip(*param, strict=True)
+            ]
         else:
             continue
         for (_, before), (version, after) in pairwise(said):
