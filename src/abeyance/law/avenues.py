@@ -189,7 +189,10 @@ def _may_reopen(case: Case, order: Order) -> Bool:
 def _decided_by_board(case: Case, order: Order) -> Bool:
     """The case is the Board's, and no appeal is pending there: until it decides, a motion is one to remand, without these limits
     (BIA Practice Manual 5.2(a)(3), 5.8)."""
-    pending = exists(case.filings, lambda f: all_(f.kind.is_("appeal"), f.of.is_row(order), before_a_decision(f)))
+    pending = exists(
+        case.filings,
+        lambda f: all_(f.kind.is_("appeal"), f.forum.is_("Board"), f.of.is_row(order), before_a_decision(f)),
+    )
     return board_has_case(case, order, ON) & ~pending
 
 
