@@ -114,3 +114,21 @@ def test_the_answer_of_dhs_at_the_immigration_court_is_counted_from_receipt() ->
     due = clock(brief(said, "2024-10-05"), "DHS opposition")
     assert due.day == Span(date(2024, 10, 15), date(2024, 10, 15))
     assert "over 2024-10-13 (Sunday), 2024-10-14 (Columbus Day)" in due.detail
+
+
+def test_the_day_ten_target_is_told_of_decisions_from_march_ninth_2026_and_of_no_earlier_one() -> None:
+    assert (
+        "treat day ten as the target"
+        not in clock(brief(ordered("2026-03-08"), "2026-03-12"), "Appeal to the Board").detail
+    )
+    assert (
+        "treat day ten as the target" in clock(brief(ordered("2026-03-09"), "2026-03-12"), "Appeal to the Board").detail
+    )
+
+
+def test_as_known_on_march_seventh_ten_days_are_counted_from_a_decision_of_the_ninth() -> None:
+    said = ordered("2026-03-06..2026-03-10")
+    known_then = clock(brief(said, "2026-03-12", known="2026-03-07"), "Appeal to the Board").day
+    known_since = clock(brief(said, "2026-03-12", known="2026-03-08"), "Appeal to the Board").day
+    assert known_then == Span(date(2026, 3, 19), date(2026, 4, 7))
+    assert known_since == Span(date(2026, 4, 6), date(2026, 4, 9))

@@ -17,12 +17,12 @@ from abeyance.law.facts_read import facts_in
 from abeyance.law.provisions import Confidence, Provision
 from abeyance.logic.deciding import Decision, decide
 from abeyance.logic.evaluating import Valuation
-from abeyance.logic.explaining import Reason, explain
+from abeyance.logic.explaining import Reason, explain, spell_day
 from abeyance.logic.expressions import Bool, Expr, Version
 from abeyance.logic.facts import Rows, exists
 from abeyance.logic.operations import Row
 from abeyance.logic.specialising import specialise
-from abeyance.logic.values import Presence, Span, Truth
+from abeyance.logic.values import ANY_DAY, NEVER, Presence, Span, Truth
 
 LEVELS = tuple(sorted(Standing, reverse=True))
 FIRM = Standing.DOCUMENTED  # from here up an answer is not unmade by weaker sources
@@ -102,6 +102,14 @@ class Inquiry:
         """Where the live claims about a subject stand: ``letter ¶6``, each once."""
         claims = (c for (about, _), claims in self.record.claims.items() if about == subject for c in claims)
         return tuple(dict.fromkeys(f"{c.source.key} {c.place}".strip() for c in claims))
+
+    def last_seen(self, subject: str, fact: str) -> str:
+        """That an event had not happened when it was last looked at (SEMANTICS 18); nothing where nobody says so."""
+        row = self.record.rows.get(subject)
+        span = row[fact] if row and (subject, fact) in self.record.claims else ANY_DAY
+        if not isinstance(span, tuple) or span[0] in ANY_DAY or span[1] != NEVER:
+            return ""
+        return f"not so by {spell_day(span[0] - 1)}, as last seen: confirm today"
 
     def expression(self, rule: Provision[Any, Any]) -> Expr:
         """The provision as the law is known."""

@@ -112,7 +112,7 @@ class _Asked:
         declared = self.ask.record.entities.get(subject, Case).facts[fact.name]
         if fact.lists:
             return f"{declared.label} not in file"
-        seen = words.last_seen(declared, fact.row[fact.name])
+        seen = self.ask.last_seen(subject, fact.name)
         return f"{subject}: {declared.label}" + (f", {seen}" if seen else "")
 
     def _due(self) -> Span | None:

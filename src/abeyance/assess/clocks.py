@@ -114,7 +114,8 @@ def _deadline(ask: Inquiry, avenue: Avenue, due: Provision[Any, Any], row: Row) 
         yield _clock(ask, "deadline", state, None, avenue.title, detail, due, row)
         return
     detail = "; ".join(carried_by(ask.reasons(due, subject)))
-    detail = f"{detail}. {due.note.rstrip('.')}" if due.note else detail
+    for note in (due.note, *(version.note for version in ask.governing(due, subject))):
+        detail = f"{detail}. {note.rstrip('.')}" if note else detail
     warning = doubtful(date.fromordinal(span[1])) if span[0] == span[1] else None
     detail = f"{detail}. {warning}" if warning else detail
     yield _clock(ask, "deadline", state, span, avenue.title, detail, due, row)

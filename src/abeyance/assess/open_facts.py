@@ -142,7 +142,11 @@ class _Search:
 
     def _line(self, rank: int, key: Key, what: _Found) -> OpenFact:
         subject, name, lists = key
-        asked = MISSING[name][0] if lists else question(self._entity(subject), self._row(subject), name)
+        asked = (
+            MISSING[name][0]
+            if lists
+            else question(self._entity(subject), self._row(subject), name, self.ask.last_seen(subject, name))
+        )
         conflict = name in self._row(subject)["@conflicts"]
         effects = tuple(Effect(when, "; ".join(thens)) for when, thens in _sharpest(what.effects))
         return OpenFact(rank, GROUPS[what.group], subject, name, asked, effects, self._paper(key)[0], conflict)

@@ -85,12 +85,11 @@ MISSING: dict[str, tuple[str, str, int]] = {
 }
 
 
-def question(entity: type[Recorded], row: Row, name: str) -> str:
-    """The question that would settle a fact of a row."""
+def question(entity: type[Recorded], row: Row, name: str, seen: str = "") -> str:
+    """The question that would settle a fact of a row; ``seen`` says when it was last looked at."""
     fact = entity.facts[name]
     known = QUESTIONS.get((entity.__name__, name))
     it = words.named(entity, row)
-    seen = words.last_seen(fact, row[name])
     if seen:
         return f"{(known or '{it}: ' + fact.label).format(it=it)} It was {seen}."
     if known:

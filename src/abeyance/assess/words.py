@@ -116,13 +116,6 @@ def cited(source: Source, place: Place) -> str:
     return f"{source.key} {place}".strip()
 
 
-def last_seen(fact: Fact, value: Any) -> str:
-    """That an event had not happened when it was last looked at (SEMANTICS 18); nothing where nobody says so."""
-    if not isinstance(fact, DayFact) or value[1] < NEVER or value[0] in ANY_DAY:
-        return ""
-    return f"not so by {spell_days((value[0] - 1, value[0] - 1))}, as last seen: confirm today"
-
-
 def value_of(fact: Fact, value: Any) -> str:
     """A fact's value in a few words; "not in file" where nothing is known."""
     if isinstance(fact, ChoiceFact):

@@ -38,6 +38,12 @@ TEN = Version(
     note="ten days, and still thirty for asylum decided on its merits (INA 208(d)(5)(A)(iv)); vacated the day before it was to begin "
     "(Amica Center for Immigrant Rights v. EOIR, D.D.C.)",
 )
+AGAIN = Version(
+    date(2026, 3, 9),
+    "8 CFR 1003.38(b), the interim rule of 2026-02-06 having been vacated",
+    known=date(2026, 3, 8),
+    note="thirty days; treat day ten as the target all the same, since what became of the ruling was not found",
+)
 WITH_THE_OFFICE = Version(None, "former 8 CFR 3.3(a), 3.38(b): with the office that held the record")
 WITH_THE_BOARD = Version(date(1996, 7, 1), "8 CFR 1003.38(b)-(c); 61 Fed. Reg. 18900", known=date(1996, 4, 29))
 
@@ -57,14 +63,14 @@ WITH_THE_BOARD = Version(date(1996, 7, 1), "8 CFR 1003.38(b)-(c); 61 Fed. Reg. 1
         "clk.bia.appeal.ifr.asylum",
     ),
     note="Filed is received, by the Board itself. It counts from the oral decision, whatever is mailed later; where there was none, "
-    "from the mailing or e-notice of the written one. A decision of 2026-03-09 or later: treat day ten as the target all the same.",
+    "from the mailing or e-notice of the written one.",
 )
 def appeal_due(case: Case, order: Order) -> Day:
     """the last day on which the Board may receive the notice of appeal"""
 
     def after(start: Day, formerly: Period) -> Day:
         # added to the very day that chooses the version, so that a span of days is cut where the law changes
-        ten = start + by_date(order.decided, (OLD, formerly), (THIRTY, days(30)), (TEN, days(10)))
+        ten = start + by_date(order.decided, (OLD, formerly), (THIRTY, days(30)), (TEN, days(10)), (AGAIN, days(30)))
         kept = start + by_date(order.decided, (OLD, formerly), (THIRTY, days(30)))
         barred = unsettled("asylum denied on a filing bar was reported to be outside the thirty days kept", ten, kept)
         return choose_if(order.asylum_decided, choose_if(order.asylum_barred, barred, kept), ten)
