@@ -30,7 +30,7 @@ from abeyance.law.stays import INSTRUMENTS
 from abeyance.law.stays_automatic import before_a_decision
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.explaining import entity_of, spell_day, spell_steps
-from abeyance.logic.expressions import Choice, Expr, Version, walk
+from abeyance.logic.expressions import Choice, Expr, Period, Version, walk
 from abeyance.logic.operations import Row
 from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Span
 
@@ -264,16 +264,17 @@ def _changes(ask: Inquiry, rule: Provision[Any, Any]) -> Iterator[_Change]:
         param = node.param[0] if isinstance(node, Choice) else node.param
         event: Expr | None = None
         if node.op == "choose" and param[0] == "date" and node.args[0].op == "on":
-            said = [(version, version.cite) for version in param[1]]
+            said = [(v, v.cite, branch) for v, branch in zip(param[1], node.args[1:], strict=True)]
         elif node.op == "add_version" and node.args[1].op == "field" and node.free <= top.free:
             event = node.args[1]
             said = [
-                (v, f"{spell_steps(p.steps).removeprefix('plus ')} ({v.cite})") for v, p in zip(*param, strict=True)
+                (v, f"{spell_steps(p.steps).removeprefix('plus ')} ({v.cite})", p) for v, p in zip(*param, strict=True)
             ]
         else:
             continue
-        for (_, before), (version, after) in pairwise(said):
-            if version.start is None or not version.confirmed:
+        for (_, before, was), (version, after, becomes) in pairwise(said):
+            same = was is becomes or (isinstance(was, Period) and was == becomes)
+            if version.start is None or not version.confirmed or same:
                 continue
             ahead = (version.start - ask.on).days
             if 0 < ahead <= WATCHED and (event is None or _may_reach(ask, rule, event, version.start)):
