@@ -141,6 +141,12 @@ def test_while_the_appeal_is_pending_no_motion_lies_at_the_board_and_no_petition
     assert (petition.state, petition.day) == ("not started", None)
 
 
+def test_a_reason_says_that_a_thing_is_not_so_and_never_that_it_is() -> None:
+    because = next(g for g in on("2026-03-10").gates if g.provision == "final.order").because
+    assert "not: order-2026: it was entered in absentia" in because
+    assert "order-2026: it was entered in absentia" not in because
+
+
 # --- the file -------------------------------------------------------------------------------------------------------------
 
 

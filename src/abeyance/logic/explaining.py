@@ -30,8 +30,7 @@ class FactUsed:
 class Reason:
     """One step: a sentence, its truth, the provision or version it comes from, the facts it used, its own reasons.
 
-    ``text`` reads beside its truth ("no: it was entered in absentia"), ``alone`` without it ("not: it was entered in
-    absentia"); where both read the same, ``alone`` is empty.
+    ``said`` is the sentence as it stands without its truth beside it: a no is said as "not".
     """
 
     text: str
@@ -40,7 +39,7 @@ class Reason:
     version: Version | None = None
     facts: tuple[FactUsed, ...] = ()
     parts: tuple["Reason", ...] = ()
-    alone: str = ""
+    said: str = ""
 
     def walk(self) -> Iterator["Reason"]:
         """This reason and all below it."""
@@ -84,8 +83,8 @@ class _Explainer:
         if node.kind != "condition":
             return self._quantity(node, rows)
         shown = negation(value) if negated else value
-        alone = f"not: {self.say(node, rows)}" if node.op == "field" and value is False else ""
-        return [Reason(self.sentence(node, rows, negated), shown, facts=self.facts(node, rows), alone=alone)]
+        said = self.sentence(node, rows, value is False)
+        return [Reason(self.sentence(node, rows, negated), shown, facts=self.facts(node, rows), said=said)]
 
     def _quantity(self, node: Expr, rows: Rows) -> list[Reason]:
         known = [a for a in node.args if (a.kind == "condition" or a.op == "rule") and a.free <= rows.keys()]
