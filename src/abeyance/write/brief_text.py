@@ -16,6 +16,7 @@ from abeyance.assess.brief import (
     Span,
     StayLine,
 )
+from abeyance.write.wording import counted
 
 WIDTH = 100
 ROOMY = 96  # from here up the state of a stay stands beside its lane
@@ -82,8 +83,8 @@ class _Page:
         yield f"  {self.brief.respondent}"
         for particular in self.brief.particulars:
             yield from self._hang(f"  {particular.label}", particular.value, 22)
-        facts = f"{self.brief.facts} facts, {self.brief.claims} claims, {self.brief.sources} sources"
-        yield from self._hang("  file", facts, 22)
+        counts = ((self.brief.facts, "fact"), (self.brief.claims, "claim"), (self.brief.sources, "source"))
+        yield from self._hang("  file", ", ".join(counted(*count) for count in counts), 22)
 
     # --- the stay map -------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,61 @@
+"""What the pages tell a reader to type is typed, in order, and the screen shows what they say."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.docs.pages import Block, blocks, changed, follow, like
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PAGES = [page for page in sorted((ROOT / "docs").glob("*.md")) if "```console" in page.read_text("utf-8")]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_can_be_followed_word_by_word(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if page.stem != "tutorial":  # which begins in an empty folder
+        shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("COLUMNS", raising=False)
+    for block in blocks(page.read_text("utf-8")):
+        follow(block, tmp_path)
+
+
+def test_the_tutorial_begins_with_the_commands_of_the_readme() -> None:
+    assert "python3 bootstrap.py demo" in (ROOT / "README.md").read_text("utf-8")
+    assert "python3 bootstrap.py demo" in (ROOT / "docs" / "tutorial.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("shown", "output"),
+    [
+        ("one\n...\nfour\n", "one\ntwo\nthree\nfour\n"),
+        ("one\n...\nfour\n", "one\nfour\n"),
+        ("seal ..., by ...\n", "seal 12ab, by ra\n"),
+        ("a (b) [c]\n", "a (b) [c]\n"),
+        ("", ""),
+    ],
+)
+def test_dots_stand_for_what_is_left_out(shown: str, output: str) -> None:
+    assert like(shown).fullmatch(output)
+
+
+@pytest.mark.parametrize(
+    ("shown", "output"),
+    [("one\nthree\n", "one\ntwo\nthree\n"), ("seal ..., by ra\n", "seal 12ab, by\nra\n"), ("", "one\n"), ("one\n", "")],
+)
+def test_what_the_page_does_not_say_is_noticed(shown: str, output: str) -> None:
+    assert not like(shown).fullmatch(output)
+
+
+def test_a_command_that_ends_otherwise_is_noticed(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match="ends with 2, not 0"):
+        follow(Block(("console",), "$ abeyance check nowhere\n...\n", 1), tmp_path)
+    follow(Block(("console", "exit", "2"), "$ abeyance check nowhere\n...\n", 1), tmp_path)
+
+
+def test_a_change_to_what_is_not_in_the_file_is_noticed() -> None:
+    assert changed("a\nb\nc\n", "-b\n+d\n+e\n") == "a\nd\ne\nc\n"
+    with pytest.raises(AssertionError, match=re.escape("'x\\n' is to be changed")):
+        changed("a\n", "-x\n+y\n")
