@@ -18,7 +18,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from abeyance.casefile.vocabulary import Case
 from abeyance.logic.expressions import Choice, Expr, RuleError, Version, walk
-from abeyance.logic.facts import Entity
+from abeyance.logic.facts import Entity, nesting
 from abeyance.logic.specialising import specialise
 
 S = TypeVar("S", bound=Entity)
@@ -56,9 +56,16 @@ class Provision(Generic[S, E]):
     read_through: date
     aliases: tuple[str, ...]
     note: str
+    _written: dict[tuple[int, int, int], E] = field(default_factory=dict, init=False, repr=False)
 
     def __call__(self, case: Case, subject: S) -> E:
         """The rule's expression for one row; raises RuleError where provisions use each other in a circle."""
+        key = (case.row.id, subject.row.id, nesting())
+        if key not in self._written:
+            self._written[key] = self._write(case, subject)
+        return self._written[key]
+
+    def _write(self, case: Case, subject: S) -> E:
         path = _open.get()
         if self.id in path:
             raise RuleError(

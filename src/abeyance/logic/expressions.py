@@ -4,7 +4,7 @@ Equal expressions are one object, so a rule that is used by ten others is comput
 anything; ``python`` and ``columns`` read the same graph.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count as counter
@@ -522,15 +522,15 @@ def undetermined(cause: Cause, reason: str) -> Bool:
 # --- lists ------------------------------------------------------------------------------------------------------------
 
 
-def walk(root: Expr) -> Iterator[Expr]:
-    """Every node below and with ``root``, arguments before what uses them, each once."""
+def walk(root: Expr, past: Container[int] = ()) -> Iterator[Expr]:
+    """Every node below and with ``root``, arguments before what uses them, each once; none of the ids in ``past``."""
     seen: set[int] = set()
     stack: list[tuple[Expr, bool]] = [(root, False)]
     while stack:
         node, ready = stack.pop()
         if ready:
             yield node
-        elif node.id not in seen:
+        elif node.id not in seen and node.id not in past:
             seen.add(node.id)
             stack.append((node, True))
             stack.extend((a, False) for a in reversed(node.args))

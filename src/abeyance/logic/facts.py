@@ -247,6 +247,11 @@ def _bind(rows: Rows[T], *bodies: Callable[[T], Expr]) -> tuple[Binding, list[Ex
         _depth.reset(token)
 
 
+def nesting() -> int:
+    """How many quantifiers enclose what is being written: inside them the same rule binds rows of other names."""
+    return _depth.get()
+
+
 def _any_row(_: object) -> Bool:
     return condition(True)
 

@@ -1,5 +1,6 @@
 """The law as known on a day: versions not yet known, or known to be void, leave the expression."""
 
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Any, cast
 
@@ -9,10 +10,16 @@ from abeyance.logic.values import ordinal
 
 def specialise(root: Expr, known: int | None) -> Expr:
     """``root`` with only the versions that somebody would apply who knows the law up to ``known`` (an ordinal; None: all)."""
-    done: dict[int, Expr] = {}
-    for node in walk(root):
+    done = _specialised(known)
+    for node in walk(root, done):
         done[node.id] = _rebuild(node, tuple(done[a.id] for a in node.args), known)
     return done[root.id]
+
+
+@lru_cache(maxsize=64)
+def _specialised(known: int | None) -> dict[int, Expr]:
+    """What was specialised already to one day, by the node it was made of: rules share most of their parts."""
+    return {}
 
 
 def is_seen(version: Version, known: int | None) -> bool:
