@@ -1,7 +1,8 @@
 """``python -m tests.mutation src/abeyance/law/appeals.py ...``: change a page in every small way and see that a test minds.
 
-Each mutant runs in a process of its own: first the examples, those of the page's own rules before the rest, then, if none
-minds, the other tests of ``tests/law``.  ``--write`` records the result in ``docs/mutation.md``.
+Each mutant runs in a process of its own: first the tests named after the page, if there are any, then the examples, those of
+the page's own rules before the rest, and if none minds, the other tests of ``tests/law``.  ``--write`` records the result in
+``docs/mutation.md``.
 """
 
 import argparse
@@ -96,11 +97,16 @@ def start(mutant: Mutant, ordered: Sequence[law.Example]) -> int:
 def survives(mutant: Mutant, ordered: Iterable[law.Example]) -> bool:
     """Whether no test minds the mutant.  It changes this process for good."""
     install(mutant)
-    if any(minds(example) for example in ordered):
-        return False
+    others = {p for p in (HERE.parent / "law").glob("test_*.py") if p.name != "test_examples.py"}
+    own = {p for p in others if p.stem == f"test_{mutant.page}"}
+    return passes(own) and not any(minds(example) for example in ordered) and passes(others - own)
+
+
+def passes(tests: Iterable[Path]) -> bool:
+    """Whether these files of tests all pass."""
     with open(os.devnull, "w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
-        others = [str(p) for p in (HERE.parent / "law").glob("test_*.py") if p.name != "test_examples.py"]
-        return not others or pytest.main(["-x", "-q", "-p", "no:cacheprovider", *others]) == 0
+        names = sorted(map(str, tests))
+        return not names or pytest.main(["-x", "-q", "-p", "no:cacheprovider", *names]) == 0
 
 
 def install(mutant: Mutant) -> None:

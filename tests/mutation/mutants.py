@@ -21,6 +21,8 @@ COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.LtE: (ast.Lt, ast.GtE),
     ast.Gt: (ast.GtE, ast.Lt),
     ast.GtE: (ast.Gt, ast.LtE),
+    ast.Eq: (ast.NotEq,),
+    ast.NotEq: (ast.Eq,),
 }
 
 
@@ -88,7 +90,7 @@ def _skipped(tree: ast.Module) -> set[int]:
                 skip(node)
             case ast.AnnAssign():
                 skip(node.annotation)
-            case ast.Call(func=ast.Name(id="date"), args=args):
+            case ast.Call(func=ast.Name(id="date"), args=args) if _day(node):
                 for part in args:
                     skip(part)
             case ast.Call(func=ast.Name(id="Version"), args=args, keywords=keywords):
@@ -122,7 +124,17 @@ def _changes(node: ast.AST) -> Iterator[Change]:
             )
             yield f"drops {_short(left)}", right
             yield f"drops {_short(right)}", left
-        case ast.UnaryOp(op=ast.Invert(), operand=operand):
+        case ast.BinOp(left=left, op=ast.Add() | ast.Sub(), right=right):
+            yield (
+                "plus and minus change places",
+                ast.BinOp(left, ast.Sub() if isinstance(node.op, ast.Add) else ast.Add(), right),
+            )
+        case ast.BoolOp(values=values):
+            yield (
+                "and and or change places",
+                ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), values),
+            )
+        case ast.UnaryOp(op=ast.Invert() | ast.Not(), operand=operand):
             yield f"drops not, of {_short(operand)}", operand
         case ast.Constant(value=bool() as value):
             yield f"{value} becomes {not value}", ast.Constant(not value)
@@ -144,8 +156,7 @@ def _changes(node: ast.AST) -> Iterator[Change]:
 def _calls(node: ast.Call) -> Iterator[Change]:
     args = node.args
     match node.func:
-        case ast.Name(id="date"):
-            day = date(*(a.value for a in args if isinstance(a, ast.Constant) and isinstance(a.value, int)))
+        case ast.Name(id="date") if day := _day(node):
             for step in (-1, 1):
                 moved = day + timedelta(step)
                 parts = [ast.Constant(n) for n in (moved.year, moved.month, moved.day)]
@@ -195,6 +206,12 @@ def _calls(node: ast.Call) -> Iterator[Change]:
                 yield from _fewer(args, lambda rest: ast.Call(node.func, rest, []))
 
 
+def _day(node: ast.Call) -> date | None:
+    """The day a call of ``date`` stands for, where it is written out."""
+    parts = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, int)]
+    return date(*parts) if len(parts) == len(node.args) == 3 else None
+
+
 def _wider(node: ast.Call, fact: str) -> Iterator[Change]:
     """A choice that also takes the next word of its list."""
     words = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
@@ -234,7 +251,7 @@ def _call(name: str, *args: ast.expr) -> ast.Call:
 
 
 def _sign(op: ast.cmpop) -> str:
-    return {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}[type(op)]
+    return {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}[type(op)]
 
 
 def _short(node: ast.AST | None) -> str:

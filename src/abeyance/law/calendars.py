@@ -5,6 +5,7 @@ observed.  State holidays, which count in a court of appeals, and closures by ex
 could only move a last day later, so the day given is the safe one.
 """
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -77,5 +78,5 @@ def _day_of(holiday: Holiday, year: int) -> date:
     if holiday.which > 0:
         first = date(year, holiday.month, 1)
         return first + timedelta(days=(holiday.weekday - first.weekday()) % 7 + 7 * (holiday.which - 1))
-    last = date(year + holiday.month // 12, holiday.month % 12 + 1, 1) - timedelta(days=1)
+    last = date(year, holiday.month, monthrange(year, holiday.month)[1])
     return last - timedelta(days=(last.weekday() - holiday.weekday) % 7)
