@@ -13,7 +13,7 @@ from abeyance.casefile.reading import case_of
 from abeyance.casefile.record import LISTS, Record, derive
 from abeyance.casefile.yamlnodes import Node, load
 from abeyance.law.bundle import bundle
-from abeyance.law.provisions import Provision
+from abeyance.law.provisions import Provision, own_dates
 from abeyance.logic.deciding import Decision, decide
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.explaining import WORDS, explain, spell
@@ -370,34 +370,6 @@ def _complete(value: Node) -> list[Node]:
 
 
 # --- what a rule's examples must show ------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Dated:
-    """A place in a rule at which a day chooses the version of the law."""
-
-    day: Expr
-    versions: tuple[Any, ...]
-
-
-def own_dates(root: Expr) -> Iterator[Dated]:
-    """The places of a rule itself, not of the provisions it uses, at which a day chooses the version of the law."""
-    seen: set[int] = set()
-    stack = list(root.args)
-    while stack:
-        node = stack.pop()
-        if node.id in seen or node.op == "rule":
-            continue
-        seen.add(node.id)
-        stack += node.args
-        if node.op == "add_version":
-            yield Dated(node.args[1], node.param[0])
-        elif node.op == "choose" and _branching(node)[0] == "date":
-            yield Dated(node.args[0], _branching(node)[1])
-
-
-def _branching(node: Expr) -> Any:
-    return node.param[0] if node.kind == "choice" else node.param
 
 
 def lacks(provision: Provision[Any, Any], outcomes: list[Outcome]) -> list[str]:

@@ -44,13 +44,8 @@ def why(
 
 
 def _unknown(asking: object, id: str, subject: str, missing: str) -> str:
-    from difflib import get_close_matches
-
-    from abeyance.law.bundle import bundle
+    from abeyance.cli.law import no_such_provision
 
     if missing == id:
-        near = get_close_matches(id, bundle().provisions, n=3, cutoff=0.4)
-        return f"{id}: there is no such provision; " + (
-            f"did you mean {' or '.join(near)}?" if near else "see: abeyance law list"
-        )
+        return no_such_provision(id)
     return f"{id}@{subject}: the provision cannot be asked about {subject!r}; leave @{subject} out to see what it can be asked about"

@@ -1,6 +1,7 @@
 """All provisions together, by id: what ``law list`` prints and ``why`` looks up."""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -33,6 +34,14 @@ class Bundle:
     def find(self, id: str) -> Provision[Any, Any] | None:
         """The provision of that id or alias, if there is one."""
         return self.provisions.get(self.aliases.get(id, id))
+
+    def nearest(self, id: str) -> tuple[str, ...]:
+        """The ids and aliases written most like an id that there is not."""
+        return tuple(get_close_matches(id, [*self.provisions, *self.aliases], n=3, cutoff=0.4))
+
+    def used_by(self, id: str) -> tuple[str, ...]:
+        """The ids of the provisions that use a provision themselves."""
+        return tuple(p.id for p in self.provisions.values() if id in p.uses)
 
 
 @cache

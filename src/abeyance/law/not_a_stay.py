@@ -1,4 +1,4 @@
-"""What is pending and often taken for a stay, and holds nothing (procedure notes, section 3, stay.none.*)."""
+"""What is pending and often taken for a stay, and holds nothing."""
 
 from abeyance.casefile.vocabulary import Case, Filing
 from abeyance.law.appeals import appeal_due

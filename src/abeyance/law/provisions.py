@@ -17,7 +17,7 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
 from abeyance.casefile.vocabulary import Case
-from abeyance.logic.expressions import Choice, Expr, RuleError, Version, walk
+from abeyance.logic.expressions import Choice, Day, Expr, RuleError, Version, walk
 from abeyance.logic.facts import Entity, nesting
 from abeyance.logic.specialising import specialise
 
@@ -40,6 +40,45 @@ class RuleName:
 
     id: str
     says: str
+
+
+@dataclass(frozen=True, eq=False)
+class Dated:
+    """A place in a rule at which ``day`` chooses among versions of the law."""
+
+    day: Day
+    versions: tuple[Version, ...]
+
+
+def own_nodes(root: Expr) -> tuple[Expr, ...]:
+    """The nodes of a rule itself, below ``root``, in order; of a provision it uses only the node that names it."""
+    found: dict[int, Expr] = {}
+    stack = list(reversed(root.args))
+    while stack:
+        node = stack.pop()
+        if node.id not in found:
+            found[node.id] = node
+            stack += [] if node.op == "rule" else reversed(node.args)
+    return tuple(found.values())
+
+
+def own_dates(root: Expr) -> tuple[Dated, ...]:
+    """The places of a rule itself at which a day chooses the version of the law."""
+    found: dict[tuple[int, tuple[Version, ...]], Dated] = {}
+    for node in own_nodes(root):
+        if node.op == "add_version":
+            day, versions = node.args[1], node.param[0]
+        elif node.op == "choose" and node_param(node)[0] == "date":
+            day, versions = node.args[0], node_param(node)[1]
+        else:
+            continue
+        found.setdefault((day.id, versions), Dated(cast(Day, day), versions))
+    return tuple(found.values())
+
+
+def node_param(node: Expr) -> Any:
+    """What a node needs besides its arguments; a choice keeps its words beside it."""
+    return node.param[0] if isinstance(node, Choice) else node.param
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,16 +130,25 @@ class Provision(Generic[S, E]):
         """The rule as somebody applies it who knows the law up to ``day`` (an ordinal; None: all of it)."""
         return specialise(self.expression, day)
 
+    @property
+    def page(self) -> str:
+        """The page of the law it stands on, as in ``appeals``."""
+        return self.rule.__module__.rpartition(".")[2]
+
+    @cached_property
+    def uses(self) -> tuple[str, ...]:
+        """The ids of the provisions it uses itself."""
+        return tuple(dict.fromkeys(node_param(n).id for n in own_nodes(self.expression) if n.op == "rule"))
+
     @cached_property
     def versions(self) -> tuple[Version, ...]:
         """Every version of law that the rule chooses among itself or through others, in order of their start."""
         found: dict[Version, None] = {}
         for node in walk(self.expression):
-            param: Any = node.param[0] if isinstance(node, Choice) and node.op == "choose" else node.param
             if node.op == "add_version":
-                found |= dict.fromkeys(param[0])
-            elif node.op == "choose" and param[0] == "date":
-                found |= dict.fromkeys(param[1])
+                found |= dict.fromkeys(node.param[0])
+            elif node.op == "choose" and node_param(node)[0] == "date":
+                found |= dict.fromkeys(node_param(node)[1])
         return tuple(sorted(found, key=lambda v: v.start or date.min))
 
 

@@ -1,4 +1,4 @@
-"""Stays of removal by operation of law.  The list is closed (procedure notes, section 3)."""
+"""Stays of removal by operation of law.  The list is closed."""
 
 from datetime import date
 

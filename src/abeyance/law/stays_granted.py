@@ -1,4 +1,4 @@
-"""Stays that hold only where somebody grants them: the judge, the Board, ICE, a court (procedure notes, section 4)."""
+"""Stays that hold only where somebody grants them: the judge, the Board, ICE, a court."""
 
 from datetime import date
 

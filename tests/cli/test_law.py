@@ -1,0 +1,153 @@
+"""``abeyance law list`` and ``abeyance law show``."""
+
+import json
+from datetime import date
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from abeyance.cli import app
+from abeyance.law.bundle import bundle
+from abeyance.law.cards import card, listing
+from abeyance.write.law_text import card_text, listing_text
+
+MARCH_10 = date(2026, 3, 10)
+PERIOD = "stay.bia.appeal-period"
+
+
+def run(*arguments: str, columns: int = 100) -> Result:
+    result = CliRunner(env={"COLUMNS": str(columns)}).invoke(app, ["law", *arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def test_the_list_has_every_provision_once_under_its_page() -> None:
+    entries = [entry.id for page in listing() for entry in page.provisions]
+    assert sorted(entries) == sorted(bundle().provisions)
+    assert {entry.page for page in listing() for entry in page.provisions if entry.page != page.name} == set()
+    output = run("list").output
+    assert "appeals: Appeals from an immigration judge to the Board" in output
+    assert "final.deportation-order" in output
+    assert "[unsettled]" in output
+
+
+def test_the_list_can_be_limited_to_a_word() -> None:
+    output = run("list", "VAWA").output
+    assert "stay.auto.vawa" in output
+    assert "pfr.period" not in output
+
+
+def test_a_word_that_no_provision_speaks_of_ends_with_2() -> None:
+    result = run("list", "zebra")
+    assert result.exit_code == 2
+    assert "no provision speaks of 'zebra'" in result.stderr
+
+
+def test_the_list_as_json_has_id_page_sentence_and_confidence() -> None:
+    entries = json.loads(run("list", "--json").stdout)
+    first = next(entry for entry in entries if entry["id"] == PERIOD)
+    assert first == {
+        "id": PERIOD,
+        "page": "appeals",
+        "says": "the last day on which the Board may receive the notice of appeal",
+        "confidence": "sure",
+    }
+    assert len(entries) == len(bundle().provisions)
+
+
+def test_a_provision_is_shown_with_the_version_that_governs_on_the_day() -> None:
+    output = " ".join(run("show", PERIOD, "--on", "2026-03-08").output.split())
+    assert "1996-07-01 to 2026-03-08 8 CFR 1003.38(b); 61 Fed. Reg. 18900 [governs on 2026-03-08]" in output
+    assert "was to begin 2026-03-09" in output
+    assert "[of no effect: undone 2026-03-08]" in output
+
+
+def test_as_known_before_the_vacatur_the_ten_days_govern() -> None:
+    [clock] = card(bundle().provisions[PERIOD], MARCH_10, date(2026, 3, 7)).clocks
+    assert clock.chosen_by == "the day it was decided (order)"
+    old, thirty, ten, again = clock.versions
+    assert (old.first, old.last, old.state) == (None, date(1996, 6, 30), "")
+    assert (thirty.first, thirty.last, thirty.state) == (date(1996, 7, 1), date(2026, 3, 8), "")
+    assert (ten.first, ten.last, ten.state) == (date(2026, 3, 9), None, "governs")
+    assert (again.first, again.state) == (date(2026, 3, 9), "not known yet")
+
+
+def test_as_known_before_it_was_published_a_version_is_not_known_yet() -> None:
+    [clock] = card(bundle().provisions[PERIOD], MARCH_10, date(2026, 2, 5)).clocks
+    assert [version.state for version in clock.versions] == ["", "governs", "not known yet", "not known yet"]
+
+
+def test_on_the_last_day_of_a_version_it_governs_and_on_the_next_day_the_next_one() -> None:
+    [before] = card(bundle().provisions["stay.ice.private-bill"], date(2017, 5, 4)).clocks
+    [after] = card(bundle().provisions["stay.ice.private-bill"], date(2017, 5, 5)).clocks
+    assert [v.state for v in before.versions] == ["governs", "", "", "", ""]
+    assert [v.state for v in after.versions] == ["", "governs", "", "", ""]
+
+
+def test_a_day_that_nobody_could_confirm_is_not_shown() -> None:
+    output = run("show", "stay.ca.temporary", "--on", "2024-09-01").output
+    assert "1998-01-01" not in output
+    assert "from a day not confirmed" in output
+
+
+def test_a_card_says_what_is_read_and_used_and_where_it_is_tested() -> None:
+    output = run("show", "final.order", "--on", "2024-09-01").output
+    assert "the day the case was reopened or the order vacated (reopened)" in " ".join(output.split())
+    assert "uses        final.dhs-orders, final.in-absentia-removal" in output
+    assert "used by     order.executable" in output
+    assert "tested by   tests/law/final.order.yaml" in output
+    assert "read        through 2026-11-23\n" in output
+
+
+def test_a_day_later_than_the_law_was_read_is_said_to_be_later() -> None:
+    assert "2026-12-01 is later: check what has changed since" in run("show", PERIOD, "--on", "2026-12-01").output
+
+
+def test_what_is_less_than_sure_says_why() -> None:
+    output = " ".join(run("show", "final.deportation-order", "--on", "2024-09-01").output.split())
+    assert "unsettled: 8 CFR 1241.31 has no clause for orders made in absentia" in output
+
+
+def test_a_provision_is_found_by_its_other_name() -> None:
+    assert run("show", "stay.bia.ifr-2026", "--on", "2026-03-10").output.startswith(f"{PERIOD}\n")
+
+
+def test_an_unknown_id_names_the_nearest_and_ends_with_2() -> None:
+    result = run("show", "stay.bia.apeal-period")
+    assert result.exit_code == 2
+    assert "stay.bia.apeal-period: there is no such provision; did you mean stay.bia.appeal-period" in result.stderr
+
+
+def test_an_id_like_no_other_points_to_the_list() -> None:
+    assert "see: abeyance law list" in run("show", "qqqq").stderr
+
+
+def test_a_card_as_json_keeps_every_version_and_its_days() -> None:
+    shown = json.loads(run("show", PERIOD, "--on", "2026-03-10", "--json").stdout)
+    assert shown["id"] == PERIOD
+    assert shown["clocks"][0]["versions"][2] == {
+        "first": "2026-03-09",
+        "last": None,
+        "cite": "FR Doc. 2026-02326, interim rule of 2026-02-06",
+        "note": shown["clocks"][0]["versions"][2]["note"],
+        "state": "of no effect",
+        "known": "2026-02-06",
+        "undone": "2026-03-08",
+        "confirmed": True,
+    }
+
+
+@pytest.mark.parametrize("width", [80, 100])
+def test_every_provision_and_the_list_fit_the_width(width: int) -> None:
+    pages = [
+        listing_text(listing(), width),
+        *(card_text(card(p, MARCH_10), width) for p in bundle().provisions.values()),
+    ]
+    assert {len(line) > width for page in pages for line in page.splitlines()} == {False}
+
+
+def test_uses_and_used_by_are_two_sides_of_one_thing() -> None:
+    used = {(p.id, other) for p in bundle().provisions.values() for other in p.uses}
+    assert used == {(other, p.id) for p in bundle().provisions.values() for other in bundle().used_by(p.id)}
+    assert ("final.order", "final.dhs-orders") in used
+    assert ("final.order", "stay.bia.appeal-period") not in used
