@@ -90,5 +90,5 @@ def _gate(ask: Inquiry, rule: Provision[Any, Any], row: Row, title: str, questio
 
 def carried_by(reasons: tuple[Reason, ...]) -> tuple[str, ...]:
     """The plainest sentences that carry an answer: the leaves of its reasons, each once, the first few."""
-    leaves = [r.said or r.text for top in reasons for r in top.walk() if not r.parts]
+    leaves = [r.alone or r.text for top in reasons for r in top.walk() if not r.parts]
     return tuple(dict.fromkeys(leaves))[:MOST_REASONS]

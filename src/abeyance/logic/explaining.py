@@ -30,7 +30,8 @@ class FactUsed:
 class Reason:
     """One step: a sentence, its truth, the provision or version it comes from, the facts it used, its own reasons.
 
-    ``said`` is the sentence as it stands without its truth beside it: a no is said as "not".
+    ``text`` reads beside its truth ("no: it was entered in absentia"), ``alone`` without it ("not: it was entered in
+    absentia"); where both read the same, ``alone`` is empty.
     """
 
     text: str
@@ -39,7 +40,7 @@ class Reason:
     version: Version | None = None
     facts: tuple[FactUsed, ...] = ()
     parts: tuple["Reason", ...] = ()
-    said: str = ""
+    alone: str = ""
 
     def walk(self) -> Iterator["Reason"]:
         """This reason and all below it."""
@@ -83,8 +84,8 @@ class _Explainer:
         if node.kind != "condition":
             return self._quantity(node, rows)
         shown = negation(value) if negated else value
-        said = self.sentence(node, rows, value is False)
-        return [Reason(self.sentence(node, rows, negated), shown, facts=self.facts(node, rows), said=said)]
+        alone = f"not: {self.say(node, rows)}" if node.op == "field" and value is False else ""
+        return [Reason(self.sentence(node, rows, negated), shown, facts=self.facts(node, rows), alone=alone)]
 
     def _quantity(self, node: Expr, rows: Rows) -> list[Reason]:
         known = [a for a in node.args if (a.kind == "condition" or a.op == "rule") and a.free <= rows.keys()]
