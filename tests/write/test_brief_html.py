@@ -264,7 +264,7 @@ TEXTS = st.text(max_size=30) | st.sampled_from(
 NAMES = {e.name for e in Page(to_html(RICH)).elements}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.builds(replace, st.just(RICH), respondent=TEXTS, case=TEXTS, questions=st.tuples(TEXTS, TEXTS)), TEXTS)
 def test_any_text_is_shown_as_it_is_and_never_as_markup(brief: Brief, everywhere: str) -> None:
     for made in (brief, with_every_string(RICH, everywhere)):

@@ -15,16 +15,6 @@ from abeyance.write.markup import Inside, Markup, each, el, joined
 from abeyance.write.stay_map import axis, key, lane, sprite
 
 TONES = {"HELD": "held", "NO STAY SHOWN": "unshown", "NOT HELD": "none", "ORDER NOT EXECUTABLE": "nothing"}
-STAY_TONES = {
-    "Held": "held",
-    "Not held": "off",
-    "Could hold": "open",
-    "Not shown": "off",
-    "Not known": "open",
-    "Pending": "pend",
-    "Not pending": "off",
-}
-VALUE_TONES = {"yes": "ok", "no": "off", "unknown": "open"}
 KINDS = {
     "deadline": "deadline",
     "agency reply": "reply",
@@ -33,7 +23,6 @@ KINDS = {
     "check-in": "checkin",
     "law change": "law",
 }
-NONE_HERE = "None in this brief."
 
 
 def to_html(brief: Brief) -> str:
@@ -49,7 +38,7 @@ def to_html(brief: Brief) -> str:
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
         el("meta", name="referrer", content="no-referrer"),
         el("meta", name="color-scheme", content="light dark"),
-        el("title", f"{brief.respondent or brief.case}: {brief.headline.form}, {brief.on.isoformat()}"),
+        el("title", wording.title(brief)),
         el("style", Markup(style)),
     )
     sections = [(id_, title, note, body) for id_, title, note, make in SECTIONS if (body := make(brief)) is not None]
@@ -94,11 +83,10 @@ def _foot() -> Markup:
 def _state(brief: Brief) -> Markup:
     headline = brief.headline
     warning = wording.law_not_read(brief)
-    rest = headline.sentence.removeprefix(headline.form)
     return el(
         "section",
         el("p", _icon("s-open"), warning, class_="warning") if warning else None,
-        el("h1", el("strong", headline.form), rest if rest != headline.sentence else f": {rest}" if rest else ""),
+        el("h1", el("strong", headline.form), wording.after_the_form(headline)),
         each("p", headline.detail, class_="lead"),
         _particulars(brief),
         el("p", wording.read(brief), class_="note"),
@@ -107,10 +95,9 @@ def _state(brief: Brief) -> Markup:
 
 
 def _particulars(brief: Brief) -> Markup:
-    pairs = [("respondent", brief.respondent), *((p.label, p.value) for p in brief.particulars)]
     return el(
         "dl",
-        *[el("div", el("dt", label), el("dd", el("bdi", value))) for label, value in pairs],
+        *[el("div", el("dt", p.label), el("dd", el("bdi", p.value))) for p in wording.particulars(brief)],
         class_="particulars",
     )
 
@@ -157,7 +144,7 @@ def _stay(brief: Brief, line: StayLine, drawn: bool) -> Markup:
         "tr",
         el("th", line.title, el("span", _code(wording.key(line.provision, line.subject)), class_="sub"), scope="row"),
         el("td", lane(line.lane, brief.lane_days, brief.on), class_="lane") if drawn else None,
-        el("td", _tag(STAY_TONES[word], word)),
+        el("td", _tag(wording.STAY_TONES[word], word)),
         el(
             "td",
             el("p", wording.capital(line.status)),
@@ -191,7 +178,7 @@ def _gate(gate: Gate) -> Markup:
         el("th", gate.question, scope="row"),
         el(
             "td",
-            _tag(VALUE_TONES[gate.value], wording.TRUTH[gate.value]),
+            _tag(wording.VALUE_TONES[gate.value], wording.TRUTH[gate.value]),
             el("p", gate.standing, class_="note") if gate.standing else None,
             data_l="Answer",
         ),
@@ -214,14 +201,13 @@ def _clocks(brief: Brief) -> Markup:
 
 
 def _clock(brief: Brief, clock: Clock) -> Markup:
-    day = wording.days(clock.day)
-    after = (wording.distance(clock.day, brief.on) or clock.state) if day else ""
+    when, after = wording.when(clock, brief.on)
     kind = el(
         "span", _icon(f"k-{KINDS[clock.kind]}"), wording.KINDS[clock.kind], class_=f"kind kind--{KINDS[clock.kind]}"
     )
     return el(
         "tr",
-        el("th", day or clock.state.capitalize(), el("span", after, class_="sub") if after else None, scope="row"),
+        el("th", when, el("span", after, class_="sub") if after else None, scope="row"),
         el(
             "td",
             el("p", kind, " ", el("b", clock.title)),
@@ -258,8 +244,8 @@ def _avenue(brief: Brief, avenue: AvenueLine) -> Markup:
             "th",
             avenue.title,
             el("span", avenue.forum, class_="sub"),
-            el("span", _tag(VALUE_TONES[avenue.available], wording.availability(avenue)), class_="sub"),
-            el("span", _tag("pend", "Filed already"), class_="sub") if avenue.pending else None,
+            el("span", _tag(wording.VALUE_TONES[avenue.available], wording.availability(avenue)), class_="sub"),
+            el("span", _tag("pend", wording.FILED), class_="sub") if avenue.pending else None,
             scope="row",
         ),
         el(
@@ -282,7 +268,7 @@ def _avenue(brief: Brief, avenue: AvenueLine) -> Markup:
         ),
         _rule((wording.key(avenue.id, avenue.subject), *avenue.rules), (), avenue.confidence),
     )
-    because = el("b", "Because " if avenue.available == "yes" else "Turns on ")
+    because = el("b", wording.because(avenue), " ")
     why = el("tr", el("td"), el("td", because, avenue.because, colspan="5"), class_="why") if avenue.because else None
     return el("tbody", cells, why)
 
@@ -322,7 +308,7 @@ def _open_fact(fact: OpenFact) -> Markup:
         el(
             "th",
             fact.question,
-            el("span", _tag("conf", "Sources disagree"), class_="sub") if fact.conflict else None,
+            el("span", _tag("conf", wording.DISAGREE), class_="sub") if fact.conflict else None,
             el("div", _list(effects), class_="follows") if effects else None,
             el("span", _code(wording.fact(fact.fact, fact.subject)), class_="sub"),
             scope="row",
@@ -421,7 +407,7 @@ SECTIONS: tuple[tuple[str, str, str, Callable[[Brief], Markup | None]], ...] = (
 
 
 def _none() -> Markup:
-    return el("p", NONE_HERE, class_="quiet")
+    return el("p", wording.NONE_HERE, class_="quiet")
 
 
 def _heads(names: tuple[str, ...]) -> tuple[Markup, ...]:

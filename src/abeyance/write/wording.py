@@ -3,7 +3,7 @@
 from datetime import date
 
 from abeyance.assess import words
-from abeyance.assess.brief import AvenueLine, Brief, Contradiction, Span, StayLine
+from abeyance.assess.brief import AvenueLine, Brief, Clock, Contradiction, Headline, Particular, Span, StayLine
 from abeyance.logic.values import LONG_AGO, NEVER
 from abeyance.write.lanes import NOT_KNOWN, NOT_SHOWN, PENDING
 
@@ -15,6 +15,17 @@ GROUPS = {
     "pending": "Pending, and often taken for a stay",
 }
 
+STAY_TONES = {
+    "Held": "held",
+    "Not held": "off",
+    "Could hold": "open",
+    "Not shown": "off",
+    "Not known": "open",
+    "Pending": "pend",
+    "Not pending": "off",
+}
+VALUE_TONES = {"yes": "ok", "no": "off", "unknown": "open"}
+
 KINDS = {
     "deadline": "Deadline",
     "agency reply": "Agency reply due",
@@ -24,8 +35,12 @@ KINDS = {
     "law change": "Law change",
 }
 
+NONE_HERE = "None in this brief."
+FILED = "Filed already"
+DISAGREE = "Sources disagree"
 HINDSIGHT = "hindsight: made after the day asked"
 
+NOT_DRAWN = "A character that this PDF cannot draw is shown as □; the page and the JSON of this brief have it."
 SEARCH_CUT = (
     "More than sixteen conditions are open, so the search for what would decide was cut: there may be other facts."
 )
@@ -45,11 +60,36 @@ def days(span: Span | None) -> str:
     return words.spelled((first, last))
 
 
-def distance(span: Span | None, on: date) -> str:
-    """How far one day is from the day asked about; empty where it is not one day."""
-    if span is None or span.first is None or span.first != span.last:
-        return ""
-    return words.distance(span.first, on)
+def title(brief: Brief) -> str:
+    """A brief's title: whose, the state of stays, the day."""
+    return f"{brief.respondent or brief.case}: {brief.headline.form}, {brief.on.isoformat()}"
+
+
+def after_the_form(headline: Headline) -> str:
+    """The headline's sentence after the form that begins it."""
+    rest = headline.sentence.removeprefix(headline.form)
+    return rest if rest != headline.sentence or not rest else f": {rest}"
+
+
+def particulars(brief: Brief) -> tuple[Particular, ...]:
+    """What is said of the case above everything else, the respondent first."""
+    return (
+        Particular("Respondent", brief.respondent),
+        *(Particular(capital(p.label), p.value) for p in brief.particulars),
+    )
+
+
+def when(clock: Clock, on: date) -> tuple[str, str]:
+    """The day of a clock, and how far off it is, or its state where it is not one day."""
+    if clock.day is None:
+        return capital(clock.state), ""
+    one = clock.day.first if clock.day.first == clock.day.last else None
+    return days(clock.day), words.distance(one, on) if one else clock.state
+
+
+def because(avenue: AvenueLine) -> str:
+    """What leads to an avenue's reasons."""
+    return "Because" if avenue.available == "yes" else "Turns on"
 
 
 def stay(brief: Brief, line: StayLine) -> str:
@@ -65,7 +105,7 @@ def stay(brief: Brief, line: StayLine) -> str:
 
 def availability(avenue: AvenueLine) -> str:
     """Whether an avenue lies and is in time."""
-    return {"yes": "Available", "no": "Not available", "unknown": "Not known whether available"}[avenue.available]
+    return {"yes": "Open", "no": "Closed", "unknown": "Could be open"}[avenue.available]
 
 
 def key(name: str, subject: str) -> str:
