@@ -30,7 +30,7 @@ class Effect(Enum):
     NOTHING = "HOLDS NOTHING"
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Avenue:
     """One thing that may be filed or asked.
 

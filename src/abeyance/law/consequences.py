@@ -165,7 +165,7 @@ def boarding_cuts_off_a_stay(case: Case, _: Case) -> Bool:
 # --- the sentences -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Consequence:
     """One thing that follows: a provision about the case, and what to print where it is yes, unknown or no (empty: nothing)."""
 
