@@ -29,8 +29,9 @@ from abeyance.law.reopening import court_opposition_due, opposition_due
 from abeyance.law.stays import INSTRUMENTS
 from abeyance.law.stays_automatic import before_a_decision
 from abeyance.logic.evaluating import Valuation
-from abeyance.logic.explaining import entity_of, spell_day, spell_steps
+from abeyance.logic.explaining import spell_day, spell_steps
 from abeyance.logic.expressions import Choice, Expr, Period, Version, walk
+from abeyance.logic.facts import entity_of
 from abeyance.logic.operations import Row
 from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Span
 
@@ -282,8 +283,7 @@ def _changes(ask: Inquiry, rule: Provision[Any, Any]) -> Iterator[_Change]:
 
 
 def _label(field: Expr) -> str:
-    entity = entity_of(field.args[0])
-    return entity.facts[field.param].label if entity else str(field.param)
+    return entity_of(field.args[0]).facts[field.param].label
 
 
 def _may_reach(ask: Inquiry, rule: Provision[Any, Any], event: Expr, start: date) -> bool:

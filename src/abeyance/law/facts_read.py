@@ -4,8 +4,8 @@ from functools import cache
 from typing import Any
 
 from abeyance.law.provisions import Provision
-from abeyance.logic.explaining import entity_of
 from abeyance.logic.expressions import Choice, Expr, walk
+from abeyance.logic.facts import entity_of
 
 
 def facts_read(rule: Provision[Any, Any]) -> frozenset[tuple[str, str]]:
@@ -20,7 +20,5 @@ def facts_in(root: Expr) -> frozenset[tuple[str, str]]:
     for node in walk(root):
         if node.op in ("field", "ref"):
             name = node.param[0] if isinstance(node, Choice) else node.param
-            holder = entity_of(node.args[0])
-            if holder:
-                found.add((holder.__name__, name))
+            found.add((entity_of(node.args[0]).__name__, name))
     return frozenset(found)

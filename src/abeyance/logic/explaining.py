@@ -12,7 +12,7 @@ from typing import Any, cast
 from abeyance.logic import operations as do
 from abeyance.logic.evaluating import Rows, Valuation, negation
 from abeyance.logic.expressions import Choice, Expr, Quantifier, Version, walk
-from abeyance.logic.facts import Entity
+from abeyance.logic.facts import entity_of
 from abeyance.logic.values import ANY_DAY, ANY_MOMENT, ANY_NUMBER, LONG_AGO, NEVER, Presence, Truth
 
 WORDS = {True: "yes", False: "no", None: "unknown"}
@@ -190,7 +190,7 @@ class _Explainer:
                 moved = self.value(node.args[0], rows) != value
                 if node.op == "open_day":
                     return f"{base}, moved {self._over(node, rows)}to {spell(node, value)}" if moved else base
-                return f"{base} {self._period(node, rows)} = {spell(node, value)}"
+                return f"{base} {_plus(self._period(node, rows))} = {spell(node, value)}"
             case "later":
                 return f"the later of {' and '.join(self.say(a, rows) for a in node.args)} = {spell(node, value)}"
             case "row" | "ref":
@@ -206,7 +206,7 @@ class _Explainer:
             case "end_of_day":
                 return f"the end of {self.say(node.args[0], rows)} = {spell(node, value)}"
             case "add_minutes":
-                hours = _spell_count(node.param // 60, "hour")
+                hours = _plus(_spell_count(node.param // 60, "hour"))
                 return f"{self.say(node.args[0], rows)} {hours} = {spell(node, value)}"
             case "meet":
                 return f"{self.say(node.args[0], rows)}, where stated, else {self.say(node.args[1], rows)}"
@@ -226,7 +226,7 @@ class _Explainer:
     def _label(self, node: Expr, rows: Rows) -> str:
         name = _param(node)
         entity = entity_of(node.args[0])
-        label = entity.facts[name].label if entity and name in entity.facts else name
+        label = entity.facts[name].label if name in entity.facts else name
         keys = self._keys(node.args[0], rows)
         return f"{keys}: {label}" if keys and not _is_root(node.args[0]) else label
 
@@ -270,17 +270,7 @@ def _param(node: Expr) -> Any:
 
 
 def _entity_name(row: Expr) -> str:
-    entity = entity_of(row)
-    return (entity.__name__ if entity else "row").lower()
-
-
-def entity_of(row: Expr) -> type[Entity] | None:
-    """The entity a row expression stands for."""
-    if row.op in ("row", "select"):
-        binding = row.param if row.op == "row" else row.param.binding
-        return cast(type[Entity], binding.entity)
-    holder = entity_of(row.args[0])
-    return cast(type[Entity], holder.facts[row.param].entity()) if holder else None  # type: ignore[attr-defined]
+    return entity_of(row).__name__.lower()
 
 
 def _words(mask: int, codes: tuple[str, ...]) -> list[str]:
@@ -339,14 +329,14 @@ def _spell_moment(span: tuple[int, int]) -> str:
 
 
 def spell_steps(steps: tuple[tuple[Any, ...], ...]) -> str:
-    """A period in words, with its direction: "plus 30 days", "minus 1 year", "up to 1996-09-30"."""
+    """A period in words: "30 days", "1 year", "to 1996-09-30"; one counted backward "minus 10 days"."""
     words = []
     for step in steps:
         match step:
             case ("until", last):
-                words.append(f"up to {spell_day(last)}")
+                words.append(f"to {spell_day(last)}")
             case ("unconfirmed",):
-                words.append("plus a period that could not be confirmed")
+                words.append("a period that could not be confirmed")
             case ("months", number, *_) if number % 12 == 0:
                 words.append(_spell_count(number // 12, "year"))
             case (kind, number, *_):
@@ -354,5 +344,9 @@ def spell_steps(steps: tuple[tuple[Any, ...], ...]) -> str:
     return " and ".join(words)
 
 
+def _plus(period: str) -> str:
+    return period if period.startswith("minus ") else f"plus {period}"
+
+
 def _spell_count(number: int, unit: str) -> str:
-    return f"{'minus' if number < 0 else 'plus'} {abs(number)} {unit}{'' if abs(number) == 1 else 's'}"
+    return f"{'minus ' if number < 0 else ''}{abs(number)} {unit}{'' if abs(number) == 1 else 's'}"

@@ -231,6 +231,14 @@ class Rows(Generic[T]):
 
 LISTS = "a list is asked with exists(), every(), at_least(), count(), first() or last()"
 
+
+def entity_of(row: Expr) -> type[Entity]:
+    """The entity a row expression stands for."""
+    if row.op in ("row", "select"):
+        return cast(type[Entity], (row.param if row.op == "row" else row.param.binding).entity)
+    return cast(type[Entity], cast(RefFact[Any], entity_of(row.args[0]).facts[row.param]).entity())
+
+
 _depth: ContextVar[int] = ContextVar("depth", default=0)
 
 
