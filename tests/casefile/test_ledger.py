@@ -174,7 +174,7 @@ def test_every_claim_of_derby_is_in_the_text() -> None:
 
 def test_the_ledger_as_json_says_the_same() -> None:
     read_back = json.loads(to_json(made(on="2017-03-01", file_known="2018-12-31"), History()))
-    assert read_back["format"] == "abeyance.facts/1"
+    assert read_back["schema"] == "1"
     assert (read_back["on"], read_back["file_known"], read_back["sources_not_had"]) == (
         "2017-03-01",
         "2018-12-31",

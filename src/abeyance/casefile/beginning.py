@@ -1,6 +1,17 @@
-"""The text of a new case file, with what a person needs to know to go on."""
+"""A new case: its file, with what a person needs to know to go on, and the schema by which editors complete it."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from abeyance.casefile import saving
+from abeyance.casefile.casefolder import CaseFolder, begin
+from abeyance.casefile.schema import schema
+
+SCHEMA = ".case.schema.json"
 
 _TEXT = """\
+# yaml-language-server: $schema={schema}
 # A case: every fact is a claim of a source.  What nobody says is left out; it is unknown.
 case: {case}
 # The word by which claims speak of the person; the full name is a claim.
@@ -26,4 +37,13 @@ sources:
 
 def new_case(case: str, respondent: str) -> str:
     """The text of a case file without sources; both names are single words."""
-    return _TEXT.format(case=case, respondent=respondent)
+    return _TEXT.format(schema=SCHEMA, case=case, respondent=respondent)
+
+
+def begin_case(folder: Path, case: str, respondent: str, recorded: date, by: str) -> CaseFolder:
+    """A new case in a folder, sealed, with the schema beside it.  Raises Unusable, and where there is a case already."""
+    begun = begin(folder, new_case(case, respondent), recorded, by)
+    text = json.dumps(schema(), ensure_ascii=False, separators=(",", ":")) + "\n"
+    if not (folder / SCHEMA).exists():
+        saving.save(folder / SCHEMA, text.encode(), None)
+    return begun

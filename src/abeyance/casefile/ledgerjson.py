@@ -6,13 +6,13 @@ from typing import Any
 from abeyance.casefile.history import History
 from abeyance.casefile.ledger import FactLine, Heard, Ledger, ListLine, SubjectLines
 
-FORMAT = "abeyance.facts/1"
+VERSION = "1"
 
 
 def to_json(ledger: Ledger, history: History) -> str:
     """The whole ledger, indented.  Days are ISO text; what is not there is null or an empty list."""
     made = {
-        "format": FORMAT,
+        "schema": VERSION,
         "case": ledger.case,
         "respondent": ledger.respondent,
         "on": str(ledger.on) if ledger.on else None,

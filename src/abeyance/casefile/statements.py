@@ -99,7 +99,7 @@ class Statements:
             self._identity(line, source, place)
         elif line.fact:
             self._claim(line.subject, line.single(), source, place)
-        elif line.value.pairs is None:
+        elif not line.value.pairs:
             what = f"{line.subject} needs a fact or a map of facts"
             self.remarks.add(line.value, "E118", what, f"write {line.subject}.fact: value")
         else:

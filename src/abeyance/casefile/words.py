@@ -458,6 +458,14 @@ _SHORT_NAMES = {
     "dc circuit": "DC",
     "d.c.": "DC",
 }
+
+
+def short_names(fact: ChoiceFact) -> list[str]:
+    """The short names that can be written for a closed list's words, in small letters and in capitals."""
+    names = [name for name, word in _SHORT_NAMES.items() if word in fact.codes and name not in fact.codes]
+    return [*names, *(name.upper() for name in names if name.upper() not in fact.codes)]
+
+
 _CIRCUIT = re.compile(r"(\d{1,2})(?:st|nd|d|rd|th)?(?: cir(?:\.|cuit)?)?", re.IGNORECASE)
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"]
 

@@ -26,13 +26,12 @@ def new(
 
     Example: abeyance new cases/mateo --respondent mateo
     """
-    from abeyance.casefile.beginning import new_case
-    from abeyance.casefile.casefolder import begin
+    from abeyance.casefile.beginning import begin_case
     from abeyance.casefile.reading import FILE
 
     if (folder / FILE).exists():
         fail(f"{folder / FILE}: there is a case already; look at it with: abeyance check {folder}")
     name = case or re.sub(r"[^\w-]+", "-", folder.resolve().name).strip("-") or "case"
     with acting():
-        begin(folder, new_case(name, respondent), recorded or today(), who(by))
+        begin_case(folder, name, respondent, recorded or today(), who(by))
     typer.echo(f"{folder / FILE}: begun.  Enter a document: abeyance add {folder} letter --document FILE --kind letter")

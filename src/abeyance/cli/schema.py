@@ -10,13 +10,18 @@ class Published(Enum):
     """What has a schema."""
 
     brief = "brief"
+    case = "case"
 
 
 def print_schema(of: Annotated[Published, typer.Argument(help="What to describe.")]) -> None:
-    """Print the JSON Schema of what abeyance writes."""
+    """Print the JSON Schema of a brief in JSON, or of case.yaml; editors complete and check by the latter.
+
+    Example: abeyance schema case > .case.schema.json
+    """
     import json
 
-    from abeyance.write import brief_json
-
-    schemas = {Published.brief: brief_json.schema}
-    typer.echo(json.dumps(schemas[of](), indent=2))
+    if of is Published.brief:
+        from abeyance.write.brief_json import schema
+    else:
+        from abeyance.casefile.schema import schema
+    typer.echo(json.dumps(schema(), indent=2, ensure_ascii=False))

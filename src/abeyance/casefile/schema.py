@@ -1,0 +1,231 @@
+"""The JSON Schema of ``case.yaml``, made from the vocabulary, for editors: completion, descriptions, and the usual slips.
+
+It is looser than ``abeyance check``: an editor cannot know which subject is what.  A file that reads without a problem and is
+in canonical form is valid.  Draft 7, which editors know best; patterns are written so that Python and ECMAScript agree.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from abeyance.casefile.claimlines import ACTS, CLAIM_WORDS
+from abeyance.casefile.record import LISTS
+from abeyance.casefile.standing import KINDS, SPEAKERS
+from abeyance.casefile.statements import IDENTITY, LIST_WORDS
+from abeyance.casefile.vocabulary import ENTITIES, Case, Recorded
+from abeyance.casefile.words import short_names
+from abeyance.casefile.yamlnodes import spaced
+from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, ListFact, MomentFact, NumberFact, RefFact
+
+Schema = dict[str, Any]
+
+_NAME = r"[^.@\s]+"
+_PLACE = r"( ?@(p[0-9]+)?( ?(¶|par)[0-9]+)?(:[0-9]+-[0-9]+)?)?"
+_ONE_WORD: Schema = {"type": ["string", "integer"], "pattern": r"^[^\s.@:]+$"}
+_VALUES: Schema = {
+    "text": {"type": ["string", "number", "boolean"]},
+    "words": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]},
+    "yes or no": {"enum": ["yes", "no", True, False, "Yes", "No", "YES", "NO"]},
+    "number": {"type": ["integer", "string"]},
+    "moment": {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2})? +[A-Za-z]"},
+    "day": {
+        "anyOf": [
+            {"type": "integer", "minimum": 1900, "maximum": 2199},
+            {
+                "type": "string",
+                "pattern": r"[0-9]{4}|never|not yet|\bago\b|^aged? |\b(years?|months?|weeks?|days?)\b",
+                "not": {"pattern": r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}"},
+            },
+        ]
+    },
+}
+
+
+def _ref(*path: str) -> Schema:
+    return {"$ref": "#/definitions/" + "/".join(step.replace(" ", "%20") for step in path)}
+
+
+_TEXT, _WORDS, _YES, _NUMBER, _MOMENT, _DAY = (_ref(name) for name in _VALUES)
+
+_SOURCE: dict[str, tuple[Schema, str]] = {
+    "document": (
+        {"type": "string", "not": {"pattern": r"^/|(^|/)\.\.(/|$)|\\"}},
+        "the document, by its path from the case's folder: documents/letter.pdf",
+    ),
+    "sha256": ({"type": "string", "pattern": "^[0-9a-fA-F]{64}$"}, "the document's SHA-256 when it was entered"),
+    "kind": ({"enum": list(KINDS)}, "what kind of source it is; how well it proves a fact depends on it"),
+    "title": (_TEXT, "a title to know it by"),
+    "speaker": ({"enum": list(SPEAKERS)}, "who speaks in it, where the kind does not say"),
+    "dated": (_DAY, "the day it was made"),
+    "had": (_DAY, "the day the office had it; left out, nobody knows"),
+    "recorded": (_DAY, "the day its claims were entered"),
+    "by": (_TEXT, "who entered them"),
+    "cleared": (_WORDS, "for whom its claims are cleared, such as congress, ICE or public"),
+    "privileged": (_YES, "whether it is privileged: then it goes to nobody"),
+    "work product": (_YES, "whether it is work product: then it goes to nobody"),
+}
+_ACTS: dict[str, tuple[Schema, str]] = {
+    "corrects": (_TEXT, "the source of the claim that this one supersedes, or source@place"),
+    "withdraws": (_TEXT, "the source of the claim that this one takes back"),
+    "revives": (_TEXT, "the source of a superseded claim that holds again"),
+    "sets aside": (_TEXT, "the source of the claim that does not count"),
+    "because": (_TEXT, "why"),
+    "cleared": (_WORDS, "for whom this claim is cleared, such as congress, ICE or public"),
+    "privileged": (_YES, "whether this claim is privileged"),
+    "recorded": (_DAY, "the day this claim was entered"),
+}
+
+
+def schema() -> Schema:
+    """The whole schema."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": "urn:abeyance:schema:case:1",
+        "title": "Case",
+        "description": "A removal case: what is known, and who says so.",
+        "type": "object",
+        "required": ["case", "respondent", "sources"],
+        "additionalProperties": False,
+        "properties": {
+            "case": _ONE_WORD | {"description": "the case's short name"},
+            "respondent": _ONE_WORD | {"description": "the word by which claims speak of the person"},
+            "sources": {
+                "description": "whoever says something: a document, a person, a docket",
+                "type": ["object", "null"],
+                "patternProperties": {r"^[^\s.@:]+$": _ref("source")},
+                "additionalProperties": False,
+            },
+        },
+        "definitions": {
+            "source": {
+                "type": "object",
+                "required": ["kind"],
+                "additionalProperties": False,
+                "properties": _described(_SOURCE)
+                | {
+                    "claims": {
+                        "description": "what it says, a line each: - mateo.nationality @¶1: Guatemala",
+                        "type": ["array", "null"],
+                        "items": _ref("claim"),
+                    }
+                },
+            },
+            "claim": _claim(),
+            "acts": {"type": "object", "properties": _described(_ACTS)},
+            "braces": {"allOf": [_ref("acts")], "propertyNames": {"enum": [*CLAIM_WORDS]}},
+            **_VALUES,
+            **{_key(entity, fact): _fact(entity, fact) for entity in _entities() for fact in _facts(entity)},
+            **{entity.word: _map(entity) for entity in ENTITIES.values()},
+            **{f"list of {name}": _scope(entity) for name, entity in LISTS.items()},
+            "facts of a subject": _any_facts(),
+        },
+    }
+
+
+# --- claims ---------------------------------------------------------------------------------------------------------
+
+
+def _claim() -> Schema:
+    """One line: a key that says what it is about, and what it says."""
+    patterns: Schema = {}
+    for name in LISTS:
+        patterns[rf"^{name}\.({'|'.join(LIST_WORDS)}){_PLACE}$"] = _ref(f"list of {name}")
+    names = {spaced(fact.name) for entity in _entities() for fact in _facts(entity)}
+    for fact in sorted(names):
+        patterns[rf"^{_NAME}\.{fact}{_PLACE}$"] = _ref("facts of a subject", "properties", fact)
+    braces = {"allOf": [_ref("braces")], "required": ["value"], "properties": {"value": _TEXT}}
+    patterns[rf"^{_NAME}\.({'|'.join(IDENTITY)}){_PLACE}$"] = {"anyOf": [_TEXT, braces]}
+    maps = [_ref(word) for word in ENTITIES] + [_ref("facts of a subject")]
+    patterns[rf"^{_NAME}{_PLACE}$"] = {"type": "object", "minProperties": 1, "anyOf": maps}
+    return {
+        "type": "object",
+        "minProperties": 1,
+        "maxProperties": 1,
+        "additionalProperties": False,
+        "patternProperties": patterns,
+    }
+
+
+def _map(entity: type[Recorded]) -> Schema:
+    """What introduces a subject of an entity, or mentions one, with its facts."""
+    properties: Schema = {spaced(fact.name): _ref(_key(entity, fact)) for fact in _facts(entity)}
+    kind = [_ref(_key(entity, entity.facts[entity.kind_fact]))] if entity.kind_fact else []
+    properties |= {entity.word: {"anyOf": [*kind, {"const": "unknown"}]}, "mention": {"const": entity.word}}
+    return {
+        "description": entity.__doc__,
+        "type": "object",
+        "anyOf": [{"required": [entity.word]}, {"required": ["mention"]}],
+        "allOf": [_ref("acts")],
+        "properties": properties,
+        "propertyNames": {"enum": [*properties, *_ACTS]},
+    }
+
+
+def _any_facts() -> Schema:
+    """Facts of a subject that another line introduces: those of any entity."""
+    by_name: dict[str, list[Schema]] = {}
+    for entity in _entities():
+        for fact in _facts(entity):
+            by_name.setdefault(spaced(fact.name), []).append(_ref(_key(entity, fact)))
+    properties: Schema = {name: refs[0] if len(refs) == 1 else {"anyOf": refs} for name, refs in by_name.items()}
+    names = [name for name in properties if name not in ENTITIES]  # those would introduce a subject
+    return {"allOf": [_ref("acts")], "properties": properties, "propertyNames": {"enum": [*names, *_ACTS]}}
+
+
+def _scope(entity: type[Recorded]) -> Schema:
+    """What is said of a list: yes, a number, or a scope."""
+    properties: Schema = {
+        spaced(fact.name): _ref(_key(entity, fact), "anyOf", "0")
+        for fact in _facts(entity)
+        if isinstance(fact, (ChoiceFact, DayFact, BoolFact))
+    }
+    number = {"type": "integer", "minimum": 0}
+    properties |= _described({"as of": (_DAY, "up to which day"), "number": (number, "how many there are")})
+    names = {"enum": [*properties, *_ACTS]}
+    scope = {"allOf": [_ref("acts")], "properties": properties, "propertyNames": names}
+    return {"anyOf": [scope, {"enum": ["yes", "all", True, None]}, number]}
+
+
+# --- facts ----------------------------------------------------------------------------------------------------------
+
+
+def _fact(entity: type[Recorded], fact: Fact) -> Schema:
+    """A value alone, or in braces with what the claim does."""
+    marks = (" (identifier)" if fact.private else "") + (" (guarded)" if fact.guarded else "")
+    settled = f"; settled by: {fact.paper}" if fact.paper else ""
+    braces = {"allOf": [_ref("braces")], "properties": {"value": _ref(_key(entity, fact), "anyOf", "0")}}
+    return {"description": f"{fact.label}{marks}{settled}", "anyOf": [_value(fact), braces]}
+
+
+def _value(fact: Fact) -> Schema:
+    if isinstance(fact, DayFact):
+        return _DAY
+    if isinstance(fact, NumberFact):
+        return _NUMBER
+    if isinstance(fact, MomentFact):
+        return _MOMENT
+    if isinstance(fact, BoolFact):
+        return _YES
+    if isinstance(fact, ChoiceFact):
+        numbers = [int(code) for code in fact.codes if code.isdecimal()]
+        several = {"type": "string", "pattern": r" or |, |^not |^other than |^[0-9]{1,2}(st|nd|d|rd|th)\b|[Cc]ircuit$"}
+        return {"anyOf": [{"enum": [*fact.codes, *numbers]}, several, {"enum": short_names(fact)}]}
+    return {"type": "string"} if isinstance(fact, RefFact) else _TEXT
+
+
+def _entities() -> tuple[type[Recorded], ...]:
+    return (*ENTITIES.values(), Case)
+
+
+def _facts(entity: type[Recorded]) -> list[Fact]:
+    return [fact for fact in entity.facts.values() if not isinstance(fact, ListFact)]
+
+
+def _key(entity: type[Recorded], fact: Fact) -> str:
+    return f"{entity.word}: {spaced(fact.name)}"
+
+
+def _described(fields: Mapping[str, tuple[Schema, str]]) -> Schema:
+    return {word: {"description": told, "allOf": [value]} for word, (value, told) in fields.items()}
+
+
+assert set(_ACTS) == set(ACTS)
