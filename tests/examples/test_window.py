@@ -78,7 +78,7 @@ def test_the_day_to_file_by_is_the_earliest_end() -> None:
 
 def test_both_counts_are_named_with_the_law_they_rest_on() -> None:
     detail = clock(on("2026-03-10", known="2026-03-07"), APPEAL, "order-2026").detail
-    assert "30 days (8 CFR 1003.38(b); 61 Fed. Reg. 18900) or plus 10 days (FR Doc. 2026-02326" in detail
+    assert "30 days (8 CFR 1003.38(b); 61 Fed. Reg. 18900) or 10 days (FR Doc. 2026-02326" in detail
 
 
 def test_before_the_mailing_is_known_the_earliest_end_is_cut_where_the_law_was_to_change() -> None:

@@ -8,8 +8,9 @@ from typing import Any, Literal
 from abeyance.casefile.vocabulary import Recorded
 from abeyance.law.bundle import PAGES, bundle
 from abeyance.law.provisions import Provision, node_param, own_dates, own_nodes
+from abeyance.logic.explaining import spell_day
 from abeyance.logic.expressions import Expr, Version
-from abeyance.logic.facts import Entity, entity_of, spell_day
+from abeyance.logic.facts import Entity, entity_of
 from abeyance.logic.specialising import is_seen
 
 State = Literal["governs", "", "not known yet", "of no effect"]
