@@ -41,7 +41,7 @@ def test_a_new_case_is_in_order_in_form_and_sealed(case: Path) -> None:
     assert run("fmt", "--check", case).exit_code == 0
     text = (case / "case.yaml").read_text("utf-8")
     assert text.startswith("# yaml-language-server: $schema=.case.schema.json\n")
-    assert "case: mateo\n" in text and "respondent: mateo\n" in text
+    assert "case: mateo\n" in text and "respondent: mateo  #" in text
     assert case.stat().st_mode & 0o077 == 0
 
 

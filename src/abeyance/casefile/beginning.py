@@ -14,8 +14,7 @@ _TEXT = """\
 # yaml-language-server: $schema={schema}
 # A case: every fact is a claim of a source.  What nobody says is left out; it is unknown.
 case: {case}
-# The word by which claims speak of the person; the full name is a claim.
-respondent: {respondent}
+respondent: {respondent}  # the word by which claims speak of the person; the full name is a claim
 
 # A source says what kind it is, when it was made and when the office had it; then what it says, a line each, and where:
 #
