@@ -16,6 +16,7 @@ def brief(
     circuit: CIRCUIT = "",
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
     html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page for a browser.")] = None,
+    pdf: Annotated[Path | None, typer.Option("--pdf", metavar="FILE", help="Write a PDF.")] = None,
 ) -> None:
     """What stops the removal, what is pending, what may be filed, and what is not known.
 
@@ -28,11 +29,15 @@ def brief(
         from abeyance.write.brief_html import to_html
 
         written(html, to_html(made).encode())
+    if pdf:
+        from abeyance.write.brief_pdf import to_pdf
+
+        written(pdf, to_pdf(made))
     if json:
         from abeyance.write.brief_json import to_json
 
         typer.echo(to_json(made), nl=False)
-    elif not html:
+    elif not (html or pdf):
         from abeyance.cli.screen import show, width
         from abeyance.write.brief_text import to_text
 
