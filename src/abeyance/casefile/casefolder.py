@@ -55,6 +55,14 @@ class CaseFolder:
         return self.history.differs(self.stated())
 
 
+def belongs_to_a_case(file: Path) -> bool:
+    """Whether a file is what a case is made of: a case file, a history, or anything under the documents of a case."""
+    found = Path(os.path.realpath(file))
+    return found.name in (FILE, HISTORY) or any(
+        above.name == DOCUMENTS and (above.parent / FILE).exists() for above in found.parents
+    )
+
+
 def look(case: Path) -> CaseFolder:
     """A case with everything that is wrong with it."""
     path = file_of(case)

@@ -38,15 +38,15 @@ class Remarks:
             raise Enough
 
     def nearest(self, word: str, allowed: Sequence[str]) -> str:
-        """The allowed word that is most like a word, as a question; else the allowed words."""
+        """What is allowed and most like a word, or like one of its own words, as a question; else all that is allowed."""
         self.guesses += 1
-        near = (
-            get_close_matches(word[:60], allowed[:MOST_CANDIDATES], n=1, cutoff=0.5)
-            if self.guesses <= MOST_GUESSES
-            else []
-        )
-        if near:
-            return f"did you mean {near[0]}?"
+        if self.guesses <= MOST_GUESSES:
+            known = {one: one for one in allowed[:MOST_CANDIDATES]}
+            for one in tuple(known):
+                for part in one.split():
+                    known.setdefault(part, one)
+            if near := get_close_matches(word[:60], known, n=1, cutoff=0.5):
+                return f"did you mean {known[near[0]]}?"
         return f"it may be {', '.join(allowed[:24])}" if allowed else "introduce it first"
 
 

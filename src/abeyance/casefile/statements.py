@@ -11,7 +11,7 @@ from abeyance.casefile.claims import Act, Claim, Completeness, Identity, Place, 
 from abeyance.casefile.places import PLACE_HINT, parse_place, parse_reference
 from abeyance.casefile.record import BY_CLASS, CASE, LISTS
 from abeyance.casefile.remarks import Fields, Remarks
-from abeyance.casefile.vocabulary import ENTITIES, Case, Recorded, fact_named
+from abeyance.casefile.vocabulary import ENTITIES, Assertion, Case, Recorded, fact_named
 from abeyance.casefile.yamlnodes import Node, spaced
 from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, ListFact, RefFact
 from abeyance.logic.values import ANY_DAY
@@ -94,6 +94,8 @@ class Statements:
         elif line.subject not in self.subjects:
             if line.subject not in self.unclear:
                 hint = f"introduce it: {line.subject}: {{filing: motion to reopen, ...}}; " + self._near(line.subject)
+                if line.fact in LIST_WORDS:
+                    hint = self.remarks.nearest(line.subject, list(LISTS))
                 self.remarks.add(line.key, "E117", f"nothing says what {line.subject} is", hint)
         elif line.fact in IDENTITY:
             self._identity(line, source, place)
@@ -132,7 +134,7 @@ class Statements:
         if fact is None or isinstance(fact, ListFact):
             names = [spaced(n) for n, f in entity.facts.items() if not isinstance(f, ListFact)]
             what = f"{_a(entity)} has no fact {said.word[:60]!r}"
-            self.remarks.add(said.key, "E121", what, self.remarks.nearest(said.word, names))
+            self.remarks.add(said.key, "E121", what, self._instead(said.word, names))
             return
         self._only(said.written, CLAIM_WORDS, "a claim")
         value = Value("")
@@ -143,6 +145,15 @@ class Statements:
             value = parsed
         act = self._act(said.key, said.acts, source)
         self.claims.append(Claim(subject, fact.name, value, source, place, **vars(act)))
+
+    def _instead(self, word: str, names: list[str]) -> str:
+        """What to write instead of a fact that there is not."""
+        name, colon, _ = word.partition(":")
+        if colon and spaced(name) in names:
+            return f"put a blank after the colon: {spaced(name)}: value"
+        if word in Assertion.what.codes:
+            return f"the law works that out; what a document says of it is kept so: word-1: {{assertion: {word}, truth: yes}}"
+        return self.remarks.nearest(word, names)
 
     def _value(self, node: Node, fact: Fact, source: Source) -> Value | None:
         if node.text is None:

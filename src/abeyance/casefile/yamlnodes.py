@@ -81,6 +81,9 @@ def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> tuple[bytes, P
             return b"", Problem(shown, 0, 0, "E001", f"this is {what}", "name the folder of the case, or its case.yaml")
         with path.open("rb") as file:
             raw = file.read(most + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        hint = f"check the name; a case is begun with: abeyance new {Path(shown).parent if path.suffix else shown}"
+        return b"", Problem(shown, 0, 0, "E001", "there is no such file or folder", hint)
     except OSError as error:
         why = error.strerror or str(error)
         return b"", Problem(shown, 0, 0, "E001", f"the file cannot be opened: {why}", "check its name and your rights")
@@ -135,8 +138,10 @@ def _not_yaml(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     what = str(getattr(error, "problem", None) or error).splitlines()[0]
     if "nesting depth" in what:
         return _too_deep(shown, line, column)
-    hint = "check the indentation, quotes and colons here; quote a text that holds ': ' or begins with @"
-    return Problem(shown, line, column, "E002", f"this is not YAML: {what}", hint)
+    begun = getattr(error, "context_mark", None)
+    also = f"line {begun.line + 1}, where it begins" if begun and begun.line + 1 < line else ""
+    hint = "check indentation, brackets, quotes and colons, here and in the line before; quote a text that holds ': ' or begins with @"
+    return Problem(shown, line, column, "E002", f"this is not YAML: {what}", hint, also)
 
 
 def _too_deep(shown: str, line: int, column: int) -> Problem:

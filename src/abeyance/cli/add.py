@@ -17,7 +17,7 @@ def add(
     case: CASE,
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="The source's short name, new or in the file.")],
     claims: Annotated[
-        list[str] | None, typer.Argument(metavar="[CLAIM]...", help="What it says, each as a line of the file.")
+        list[str] | None, typer.Argument(metavar="CLAIM", help="What it says, each as a line of the file.")
     ] = None,
     document: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A new source's document; it is copied into documents/.")

@@ -11,14 +11,21 @@ if TYPE_CHECKING:
     from abeyance.casefile.claims import CaseFile
 
 USAGE = 2
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # as in the file: ``abeyance.logic.values``
 
 
 def day(text: str) -> date:
-    """A day from the command line.  Raises typer.BadParameter for text that is no ISO date."""
+    """A day from the command line, of the years that a file can speak of.
+
+    Raises typer.BadParameter for text that is no ISO date, and outside those years, where "never" would have come.
+    """
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"{text!r} is no day; write it as 2017-05-01") from None
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise typer.BadParameter(f"{text!r} lies outside the years {FIRST_YEAR} to {LAST_YEAR}; check the year")
+    return found
 
 
 CASE = Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder, or its case.yaml.")]
@@ -52,8 +59,6 @@ def opened(case: Path) -> "CaseFile":
     from abeyance.casefile.reading import open_case
     from abeyance.problems import Unusable
 
-    if not case.exists():
-        fail(f"{case}: there is no such folder; start a case with: abeyance new {case}")
     try:
         return open_case(case)
     except Unusable as unusable:
@@ -61,10 +66,13 @@ def opened(case: Path) -> "CaseFile":
 
 
 def written(file: Path, content: bytes) -> None:
-    """Write a page that was asked for in a file's place, whole or not at all."""
+    """Write a page that was asked for in a file's place, whole or not at all; never over what belongs to a case."""
+    from abeyance.casefile.casefolder import belongs_to_a_case
     from abeyance.casefile.saving import save
     from abeyance.problems import Unusable
 
+    if belongs_to_a_case(file):
+        fail(f"{file}: this is part of a case, and would be lost; name another file")
     try:
         save(file, content, file.read_bytes() if file.exists() else None)
     except Unusable as unusable:

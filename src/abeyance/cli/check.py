@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from abeyance.casefile.casefolder import CaseFolder
 
 FOUND = 1
-CASES = Annotated[list[Path], typer.Argument(metavar="CASE...", help="Folders of cases, or their case.yaml.")]
+CASES = Annotated[list[Path], typer.Argument(metavar="CASE", help="Folders of cases, or their case.yaml.")]
 
 
 def check(

@@ -34,7 +34,7 @@ def compare(
     """
     given = {"--on": on or [today()], "--known": known or [], "--file-known": file_known or []}
     if max(map(len, given.values())) != 2:
-        fail("nothing to compare: give --on, --known or --file-known twice, as in --on 2017-03-01 --on 2017-05-01")
+        fail("two are compared: give --on, --known or --file-known twice, as in --on 2017-03-01 --on 2017-05-01")
 
     from abeyance.assess.building import build
     from abeyance.assess.compare import compare as compare_briefs

@@ -13,7 +13,9 @@ class Published(Enum):
     case = "case"
 
 
-def print_schema(of: Annotated[Published, typer.Argument(help="What to describe.")]) -> None:
+def print_schema(
+    of: Annotated[Published, typer.Argument(metavar="WHAT", help="What to describe: brief or case.")],
+) -> None:
     """Print the JSON Schema of a brief in JSON, or of case.yaml; editors complete and check by the latter.
 
     Example: abeyance schema case > .case.schema.json
