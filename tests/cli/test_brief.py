@@ -46,12 +46,15 @@ def test_a_page_in_a_folder_that_is_not_there_says_so_and_ends_with_two(tmp_path
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["brief", "nowhere"], "nowhere: there is no such folder; start a case with: abeyance new nowhere"),
+        (
+            ["brief", "nowhere"],
+            "nowhere: E001 there is no such file or folder; check the name; a case is begun with: abeyance new nowhere",
+        ),
         (["brief", DERBY, "--on", "2017-13-40"], "'2017-13-40' is no day; write it as 2017-05-01"),
         (["brief", DERBY, "--circuit", "14"], "--circuit 14: there is no such circuit; it is one of 1, 2, 3"),
         (["why", DERBY, "mtr.tme"], "mtr.tme: there is no such provision; did you mean"),
         (["why", DERBY, "mtr.time@nobody"], "mtr.time@nobody: the provision cannot be asked about 'nobody'"),
-        (["compare", DERBY, "--on", "2017-05-01"], "nothing to compare: give --on, --known or --file-known twice"),
+        (["compare", DERBY, "--on", "2017-05-01"], "two are compared: give --on, --known or --file-known twice"),
     ],
 )
 def test_what_is_wrong_is_said_with_how_to_mend_it_and_ends_with_two(arguments: list[str], said: str) -> None:
