@@ -9,6 +9,7 @@ from datetime import date
 from random import Random
 from typing import Any
 
+from abeyance.logic.columns import Columns
 from abeyance.logic.evaluating import Rows, Valuation
 from abeyance.logic.explaining import Reason, _Explainer
 from abeyance.logic.expressions import Choice, Expr
@@ -16,10 +17,11 @@ from abeyance.logic.operations import Row
 from abeyance.logic.python import compile_rules
 from abeyance.logic.specialising import specialise
 from abeyance.logic.values import Presence
+from tests.logic import duck
 from tests.logic.oracle import Oracle, Reading, SelfContradiction, as_oracle
-from tests.logic.random_cases import World, near_boundaries, random_case, refined
+from tests.logic.random_cases import Shape, World, near_boundaries, random_case, refined
 from tests.logic.random_rules import days_about, random_quantity, random_rule
-from tests.logic.vocabulary import Paper
+from tests.logic.vocabulary import Case, Paper
 
 KNOWN = (None, None, date(2020, 2, 20), date(2020, 3, 10))
 
@@ -27,17 +29,18 @@ KNOWN = (None, None, date(2020, 2, 20), date(2020, 3, 10))
 class Example:
     """A rule, the law of it as known on a day, and a case to ask it of."""
 
-    def __init__(self, seed: int, depth: int, stated: bool = True) -> None:
+    def __init__(self, seed: int, depth: int, stated: bool = True, exact: bool = False) -> None:
         self.random = random = Random(seed)
-        self.subject = random.choice([None, None, Paper])
-        quantity = self.subject is None and random.random() < 0.3
-        self.rule: Expr = (
-            random_quantity(random, depth) if quantity else random_rule(random, depth, self.subject, stated)
-        )
+        self.subject = None if exact else random.choice([None, None, Paper])
+        self.rule: Expr
+        if self.subject is None and not exact and random.random() < 0.3:
+            self.rule = random_quantity(random, depth)
+        else:
+            self.rule = random_rule(random, depth, self.subject, stated, pointing=not exact)
         self.known = random.choice(KNOWN)
         self.node = specialise(self.rule, self.known.toordinal() if self.known else None)
         self.on = days_about(random)
-        self.case = random_case(random, random.choice([0.0, 0.1, 0.3, 0.6]))
+        self.case = random_case(random, Shape(random.choice([0.0, 0.1, 0.3, 0.6]), exact=exact))
         near_boundaries(random, self.case, self.node, self.on)
 
     @property
@@ -83,6 +86,34 @@ def readings_agree(seed: int, depth: int) -> None:
     assert quick == value, f"generated Python says {quick}, evaluating {value}: {example}"
     slow = Reading(example.case, example.day, about, example.known).value(example.rule)
     assert as_oracle(example.node, value) == slow, f"the oracle says {slow}, evaluating {value}: {example}"
+
+
+def columns_agree(seed: int, number: int) -> None:
+    """DuckDB's answer to every rule of a batch, of every case of the batch, is the logic's."""
+    examples = [Example(seed + i, i % 4) for i in range(number)]
+    for subject in (None, Paper):
+        _columns_agree([e for e in examples if e.subject is subject], exact=False)
+
+
+def exact_columns_agree(seed: int, number: int) -> None:
+    """The same in the layout in which everything is known or not at all."""
+    examples = [Example(seed + i, i % 4, exact=True) for i in range(number)]
+    _columns_agree(examples, exact=True)
+
+
+def _columns_agree(examples: list["Example"], exact: bool) -> None:
+    if not examples:
+        return
+    columns = Columns({f"rule_{i}": e.node for i, e in enumerate(examples)}, Case, exact=exact)
+    found = duck.answers(columns, [e.case for e in examples], [e.day for e in examples])
+    for (number, place), values in found.items():
+        asked = examples[number]
+        about = asked.case["papers"][place - 1] if place else asked.case
+        valuation = Valuation(asked.case, asked.on, about)
+        for example, value in zip(examples, values.values(), strict=True):
+            expected = valuation.value(example.node)
+            said = f"DuckDB says {value}, evaluating {expected}, of {asked.case} on {asked.day}, row {place}"
+            assert value == expected, f"{said}:\n{written(example.node)}"
 
 
 # --- soundness --------------------------------------------------------------------------------------------------------------

@@ -10,7 +10,17 @@ from typing import Any, cast
 
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.expressions import Expr, walk
-from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Entity, ListFact, MomentFact, NumberFact, RefFact
+from abeyance.logic.facts import (
+    BoolFact,
+    ChoiceFact,
+    DayFact,
+    Entity,
+    ListFact,
+    MomentFact,
+    NumberFact,
+    RefFact,
+    TextFact,
+)
 from abeyance.logic.operations import Row, blank
 from abeyance.logic.values import ANY_DAY, ANY_MOMENT, ANY_NUMBER, LONG_AGO, NEVER, Presence, Span
 from tests.logic.vocabulary import YEAR, Case, Paper
@@ -27,9 +37,23 @@ WHOLE: dict[type, Span] = {DayFact: ANY_DAY, NumberFact: ANY_NUMBER, MomentFact:
 # --- cases --------------------------------------------------------------------------------------------------------------
 
 
-def random_case(random: Random, openness: float = 0.4, rows: int = 2, width: int = 40) -> dict[str, Any]:
-    """A case in which a fact is open with probability ``openness``, lists have up to ``rows`` rows, spans up to ``width`` days."""
-    return _CaseMaker(random, openness, rows, width).case()
+@dataclass(frozen=True)
+class Shape:
+    """What random cases are like: how likely a fact is open, how many rows a list has at most, how many days a span, which days.
+
+    In an ``exact`` case everything is known or not at all, nothing never happens, and a list is complete or not.
+    """
+
+    openness: float = 0.4
+    rows: int = 2
+    width: int = 40
+    days: tuple[int, int] = (FIRST, LAST)
+    exact: bool = False
+
+
+def random_case(random: Random, shape: Shape, root: type[Entity] = Case) -> dict[str, Any]:
+    """A case of the entity ``root``."""
+    return _CaseMaker(random, shape, root).case()
 
 
 def blank_case() -> dict[str, Any]:
@@ -38,32 +62,32 @@ def blank_case() -> dict[str, Any]:
 
 
 class _CaseMaker:
-    def __init__(self, random: Random, openness: float, rows: int, width: int) -> None:
-        self.random, self.openness, self.most, self.width = random, openness, rows, width
+    def __init__(self, random: Random, shape: Shape, root: type[Entity]) -> None:
+        self.random, self.shape, self.root = random, shape, root
         self.number = 0
 
     def case(self) -> dict[str, Any]:
-        root = self.row(Case, Presence.SURE)
-        papers = root["papers"]
-        for row in (root, *papers):
-            for name, fact in (Case if row is root else Paper).facts.items():
+        root = self.row(self.root, Presence.SURE)
+        rows = {fact.entity(): root[name] for name, fact in self.root.facts.items() if isinstance(fact, ListFact)}
+        for entity, row in [(self.root, root), *[(e, row) for e, listed in rows.items() for row in listed]]:
+            for name, fact in entity.facts.items():
                 if isinstance(fact, RefFact):
-                    row[name] = self.reference([p for p in papers if p is not row])
+                    row[name] = self.reference(fact.entity(), [r for r in rows[fact.entity()] if r is not row])
         return root
 
     def row(self, entity: type[Entity], presence: int) -> dict[str, Any]:
         self.number += 1
         is_open = presence == Presence.POSSIBLE
         row = {
-            name: self.value(fact, 0.7 if is_open else self.openness)
+            name: self.value(fact, 0.7 if is_open else self.shape.openness)
             for name, fact in entity.facts.items()
-            if not isinstance(fact, (RefFact, ListFact))
+            if not isinstance(fact, (RefFact, ListFact, TextFact))
         }
         for name, fact in entity.facts.items():
             if isinstance(fact, ListFact):  # of a mention or an open end nothing is known so far
                 row[name] = self.rows(fact.entity()) if presence == Presence.SURE else (blank(fact.entity()),)
         conflicts = [name for name in entity.facts if self.random.random() < 0.1]
-        name = "" if is_open else "case" if entity is Case else f"{entity.__name__.lower()}-{self.number}"
+        name = "" if is_open else "case" if entity is self.root else f"{entity.__name__.lower()}-{self.number}"
         return row | {"@id": name, "@presence": presence, "@conflicts": frozenset(conflicts)}
 
     def value(self, fact: object, openness: float) -> Any:
@@ -72,39 +96,45 @@ class _CaseMaker:
             return None if is_open else self.random.random() < 0.5
         if isinstance(fact, ChoiceFact):
             bits = [1 << i for i in range(len(fact.codes))]
-            return sum(self.random.sample(bits, self.random.randint(2, len(bits)) if is_open else 1))
+            several = len(bits) if self.shape.exact else self.random.randint(2, len(bits))
+            return sum(self.random.sample(bits, several if is_open else 1))
         return self.span(type(fact), is_open)
 
     def span(self, kind: type, is_open: bool) -> Span:
-        low, high = BOUNDS[kind]
+        low, high = BOUNDS[kind] if kind is NumberFact else self.shape.days
         first = self.random.randint(low, high)
+        if kind is MomentFact:
+            first = first * 1440 + self.random.randrange(1440)
         if not is_open:
-            return (NEVER, NEVER) if kind is DayFact and self.random.random() < 0.1 else (first, first)
+            never = kind is DayFact and not self.shape.exact and self.random.random() < 0.1
+            return (NEVER, NEVER) if never else (first, first)
         whole = WHOLE[kind]
-        shape = self.random.random()
+        shape = 0 if self.shape.exact else self.random.random()
         if shape < 0.35:
             return whole
         if shape < 0.5:
             return (first, whole[1])
         if shape < 0.6:
             return (whole[0], first)
-        return (first, first + self.random.randint(1, self.width))
+        return (first, first + self.random.randint(1, self.shape.width))
 
     def rows(self, entity: type[Entity]) -> tuple[dict[str, Any], ...]:
-        sure = [self.row(entity, Presence.SURE) for _ in range(self.random.randint(0, self.most))]
-        mentions = [self.row(entity, Presence.MENTION) for _ in range(self.random.random() < self.openness * 0.7)]
+        sure = [self.row(entity, Presence.SURE) for _ in range(self.random.randint(0, self.shape.rows))]
+        if self.shape.exact:
+            return (*sure, *[{**blank(entity)} for _ in range(self.random.random() < self.shape.openness)])
+        mentions = [self.row(entity, Presence.MENTION) for _ in range(self.random.random() < self.shape.openness * 0.7)]
         boxes = [self.row(entity, Presence.POSSIBLE) for _ in range(self.random.choice([0, 0, 1, 2]))]
         if boxes and self.random.random() < 0.5:
             boxes = [{**blank(entity)}]
         return (*sure, *mentions, *boxes)
 
-    def reference(self, papers: list[dict[str, Any]]) -> tuple[Row, ...]:
-        """The papers that a reference may name: any number of them, perhaps one that is not in the list; none: nothing known."""
+    def reference(self, entity: type[Entity], rows: list[dict[str, Any]]) -> tuple[Row, ...]:
+        """The rows that a reference may name: any number of them, perhaps one that is not in the list; none: nothing known."""
         if self.random.random() < 0.15:
             return ()
-        few = self.random.random() >= self.openness
-        named: list[Row] = self.random.sample(papers, min(len(papers), 1 if few else self.random.randint(1, 3)))
-        return (*named, blank(Paper)) if not named or self.random.random() < 0.15 else tuple(named)
+        few = self.random.random() >= self.shape.openness
+        named: list[Row] = self.random.sample(rows, min(len(rows), 1 if few else self.random.randint(1, 3)))
+        return (*named, blank(entity)) if not named or self.random.random() < 0.15 else tuple(named)
 
 
 def near_boundaries(random: Random, case: dict[str, Any], root: Expr, on: int) -> None:

@@ -58,20 +58,25 @@ E = TypeVar("E", bound=Expr)
 CONSTANTS = (date(2019, 12, 31), date(2020, 2, 28), date(2020, 2, 29), date(2020, 3, 1), date(2020, 3, 2))
 
 
-def random_rule(random: Random, depth: int, subject: type[Entity] | None = None, stated: bool = False) -> Bool:
-    """A condition about a case, and about a row of ``subject`` too; ``stated`` lets stated numbers win over counted ones."""
-    return _Maker(random, subject, stated).condition(depth)
+def random_rule(
+    random: Random, depth: int, subject: type[Entity] | None = None, stated: bool = False, pointing: bool = True
+) -> Bool:
+    """A condition about a case, and about a row of ``subject`` too.
+
+    ``stated`` lets stated numbers win over counted ones; ``pointing`` lets it follow references and select rows.
+    """
+    return _Maker(random, subject, stated, pointing).condition(depth)
 
 
 def random_quantity(random: Random, depth: int) -> Expr:
     """A day, number, moment or choice about a case."""
-    maker = _Maker(random, None, False)
+    maker = _Maker(random, None, False, True)
     return random.choice([maker.day, maker.day, maker.number, maker.moment, maker.choice])(depth)
 
 
 class _Maker:
-    def __init__(self, random: Random, subject: type[Entity] | None, stated: bool) -> None:
-        self.random, self.stated = random, stated
+    def __init__(self, random: Random, subject: type[Entity] | None, stated: bool, pointing: bool) -> None:
+        self.random, self.stated, self.pointing = random, stated, pointing
         self.scope: list[Entity] = [Case.root(), *([subject.subject()] if subject else [])]
 
     @contextmanager
@@ -141,9 +146,9 @@ class _Maker:
             (8, lambda: compared(self.day(depth), self.day(depth))),
             (2, lambda: compared(self.number(depth), self.number(depth))),
             (1, lambda: compared(self.moment(depth), self.moment(depth))),
-            (1, lambda: self.same_words()),
-            (2, lambda: self.paper(depth).is_row(self.paper(depth))),
-            (1, lambda: self.selected(depth).is_found),
+            (1 if self.pointing else 0, lambda: self.same_words()),
+            (2 if self.pointing else 0, lambda: self.paper(depth).is_row(self.paper(depth))),
+            (1 if self.pointing else 0, lambda: self.selected(depth).is_found),
             (1, lambda: undetermined(self.random.choice(list(Cause)), f"judgement {self.random.randint(1, 2)}")),
         )
         return cast(Bool, made)
@@ -159,7 +164,7 @@ class _Maker:
     def fact(self, kind: type, depth: int) -> Any:
         """A fact of that kind of some row."""
         rows = [row for row in self.scope if any(isinstance(f, kind) for f in row.facts.values())]
-        if self.random.random() < 0.3:
+        if self.pointing and self.random.random() < 0.3:
             rows = [self.paper(depth)]
         row = self.random.choice(rows[-2:]) if self.random.random() < 0.6 else self.random.choice(rows)
         return getattr(row, self.random.choice([n for n, f in row.facts.items() if isinstance(f, kind)]))
@@ -272,7 +277,7 @@ class _Maker:
 
     def choice(self, depth: int) -> Choice:
         one = self.fact(ChoiceFact, depth)
-        if depth > 0 and self.random.random() < 0.2:
+        if self.pointing and depth > 0 and self.random.random() < 0.2:
             other = self.paper(0).kind
             return choose_if(self.condition(depth - 1), self.paper(0).kind, other)
         return cast(Choice, one)
