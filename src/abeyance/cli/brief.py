@@ -16,7 +16,7 @@ def brief(
     circuit: CIRCUIT = "",
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
     html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page for a browser.")] = None,
-    pdf: Annotated[Path | None, typer.Option("--pdf", metavar="FILE", help="Write a PDF.")] = None,
+    pdf: Annotated[Path | None, typer.Option("--pdf", metavar="FILE", help="Write a PDF to print.")] = None,
 ) -> None:
     """What stops the removal, what is pending, what may be filed, and what is not known.
 

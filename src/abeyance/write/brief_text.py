@@ -16,20 +16,13 @@ from abeyance.assess.brief import (
     Span,
     StayLine,
 )
-from abeyance.write.wording import counted
+from abeyance.write.wording import GROUPS, NOT_ADVICE, NOT_TO_BE_SHARED, counted
 
 WIDTH = 100
 ROOMY = 96  # from here up the state of a stay stands beside its lane
 MOST_OPEN_FACTS = 10
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-NOT_ADVICE = "A person decides. Not legal advice. Do not share: this brief names the client."
 KEY = "= held   ? could hold   . not shown   - pending, holds nothing   blank: does not hold   | the day asked about"
-
-GROUPS = {
-    "by law": "By operation of law. The list is closed.",
-    "granted": "Only if someone grants it",
-    "pending": "Pending, and often taken for a stay",
-}
 
 
 def to_text(brief: Brief, width: int = WIDTH) -> str:
@@ -62,7 +55,7 @@ class _Page:
         for note in brief.notes:
             yield from wrap(note, self.width)
         yield from wrap(f"Why: abeyance why CASE ID[@SUBJECT] --on {brief.on.isoformat()}", self.width)
-        yield from wrap(NOT_ADVICE, self.width)
+        yield from wrap(f"{NOT_ADVICE} {NOT_TO_BE_SHARED}", self.width)
 
     def _section(self, title: str, body: Iterator[str]) -> Iterator[str]:
         lines = list(body)

@@ -48,7 +48,7 @@ SEARCH_CUT = (
 CLOSED = "Closed, on the facts in this file"
 
 NOT_ADVICE = "A person decides. Not legal advice."
-NOT_TO_BE_SHARED = "Do not share: this brief names the client and what was claimed."
+NOT_TO_BE_SHARED = "Do not share: this brief names the client."
 
 
 def days(span: Span | None) -> str:
