@@ -102,7 +102,9 @@ def appealable(case: Case, order: Order) -> Bool:
     "8 CFR 1003.8(a)(2)",
     "Matter of Morales-Morales, 28 I&N Dec. 714 (BIA 2023)",
     subject=Filing,
-    note="DHS pays no fee. A party that waived appeal may not file one; whether the waiver was knowing is then for the Board "
+    note="DHS pays no fee. One filed on the first day after an unplanned outage of e-filing on the last day, or again in the time the "
+    "Board gives after refusing a fee waiver, is in time: enter it as accepted late. A party that waived appeal may not file "
+    "one; whether the waiver was knowing is then for the Board "
     "(Matter of Rodriguez-Diaz, 22 I&N Dec. 1320 (BIA 2000)).",
 )
 def appeal_in_time(case: Case, appeal: Filing) -> Bool:

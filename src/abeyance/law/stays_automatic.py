@@ -50,7 +50,6 @@ def appeal_period_stay(case: Case, order: Order) -> Bool:
         lambda f: all_(
             f.kind.is_("appeal"),
             f.of.is_row(order),
-            f.received <= ON,
             ~f.rejected,
             f.decided <= ON,
         ),
