@@ -141,6 +141,15 @@ def test_while_the_appeal_is_pending_no_motion_lies_at_the_board_and_no_petition
     assert (petition.state, petition.day) == ("not started", None)
 
 
+def test_leaving_gives_up_the_appeal_and_removal_in_breach_of_the_stay_does_not() -> None:
+    said = {c.title: [p.sentence for p in c.points] for c in on("2026-05-27").consequences}
+    gives_up = "Leaving before the Board decides gives up the appeal"
+    assert any(s.startswith(gives_up) for s in said["If the respondent leaves"])
+    assert any("would not withdraw the appeal" in s for s in said["If the respondent is removed"])
+    running = [p.sentence for c in on("2026-05-01").consequences for p in c.points]
+    assert any(s.startswith(gives_up) for s in running), "while the time to appeal runs, too"
+
+
 def test_a_reason_says_that_a_thing_is_not_so_and_never_that_it_is() -> None:
     because = next(g for g in on("2026-03-10").gates if g.provision == "final.order").because
     assert "not: order-2026: it was entered in absentia" in because

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 
 from abeyance.casefile.vocabulary import Case, Order
+from abeyance.law.appeals import appeal_withdrawn
 from abeyance.law.circuits import held
 from abeyance.law.departure import departure_defeats_motion, departure_defeats_own_motion, voluntary_departure_ends
 from abeyance.law.finality import order_final
 from abeyance.law.provisions import Confidence, Provision, provision
-from abeyance.law.stays_automatic import before_a_decision
+from abeyance.law.stays_automatic import appeal_pending_stay, appeal_period_stay, before_a_decision
 from abeyance.logic.expressions import NO, ON, YES, Bool, Version, all_, any_, by_date, not_, undetermined
 from abeyance.logic.facts import exists
 from abeyance.logic.values import Cause
@@ -108,6 +109,31 @@ def leaving_is_voluntary_departure(case: Case, _: Case) -> Bool:
     return exists(case.orders, lambda o: _leave_running(case, o))
 
 
+@provision(
+    "leave.gives-up-appeal",
+    "8 CFR 1003.4",
+    "8 CFR 1003.3(e)",
+    subject=Case,
+    confidence=Confidence.PROBABLY,
+    doubt="both sections were read in decisions that quote them; their exception for arriving aliens was not re-read",
+)
+def leaving_gives_up_appeal(case: Case, _: Case) -> Bool:
+    """an appeal of the respondent is before the Board, or may still be taken, which leaving the country gives up"""
+    pending = exists(
+        case.filings,
+        lambda f: all_(
+            f.kind.is_("appeal"),
+            f.forum.is_("Board"),
+            f.by.is_in("respondent", "both parties"),
+            f.of.kind.is_in("removal", "deportation"),
+            before_a_decision(f),
+            ~appeal_withdrawn(case, f),
+        ),
+    )
+    open_still = exists(case.orders, lambda o: o.kind.is_in("removal", "deportation") & appeal_period_stay(case, o))
+    return ~case.arriving & any_(pending, open_still)
+
+
 @provision("leave.bar.removed", "INA 212(a)(9)(A)(ii)-(iii)", subject=Case)
 def removed_are_barred(case: Case, _: Case) -> Bool:
     """there is a final order other than expedited removal; leaving under it or being removed bars admission for ten years"""
@@ -138,6 +164,14 @@ def return_is_barred(case: Case, _: Case) -> Bool:
 
 
 # --- removal -----------------------------------------------------------------------------------------------------------
+
+
+@provision(
+    "removed.appeal", "Matter of Diaz-Garcia, 25 I&N Dec. 794 (BIA 2012)", "8 CFR 1003.4, 1003.6(a)", subject=Case
+)
+def appeal_outlives_removal(case: Case, _: Case) -> Bool:
+    """an appeal holds removal back, and removal in breach of that does not withdraw it"""
+    return exists(case.filings, lambda f: appeal_pending_stay(case, f))
 
 
 @provision("removed.petition", "Nken v. Holder, 556 U.S. 418 (2009)", "8 U.S.C. 1252(b)", subject=Case)
@@ -250,6 +284,11 @@ IF_LEAVES: tuple[Consequence, ...] = (
         "Leaving by the last day of voluntary departure is no removal and carries out no order.",
     ),
     Consequence(
+        leaving_gives_up_appeal,
+        "Leaving before the Board decides gives up the appeal, and the judge's decision is final as though none had been taken.",
+        "If an appeal is before the Board, or may still be taken, leaving gives it up, and the judge's decision is final.",
+    ),
+    Consequence(
         leaving_executes,
         "Leaving carries out the order, even at one's own expense and with no officer there.",
         "If an order is final, leaving carries it out, even at one's own expense and with no officer there.",
@@ -263,6 +302,10 @@ TOO_LATE = "A stay of the Board or a judge that is granted, or reaches the offic
 IF_REMOVED: tuple[Consequence, ...] = (
     *BARS,
     *LEAVING_AND_MOTIONS,
+    Consequence(
+        appeal_outlives_removal,
+        "Removal now would be in breach of the stay and would not withdraw the appeal: tell the Board and ICE at once.",
+    ),
     Consequence(petition_outlives_removal, "The petition for review goes on after removal."),
     Consequence(boarding_cuts_off_a_stay, TOO_LATE, TOO_LATE),
 )
