@@ -5,6 +5,7 @@ A fenced block says by its first words what it is:
     text FILE        save this as FILE
     yaml FILE        add this to the end of FILE
     diff FILE        in FILE, put the lines after + in the place of those after -
+    python FILE      FILE of this repository holds this
     console          type what follows $, and see the rest; a line ending in a backslash goes on in the next
     console exit N   the same; the last command ends with N
 
@@ -20,6 +21,7 @@ from typer.testing import CliRunner
 
 from abeyance.cli import app
 
+ROOT = Path(__file__).resolve().parents[2]
 FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
 COMMAND = re.compile(r"^\$ (?P<typed>(?:.*\\\n)*.*)\n(?P<shown>(?:(?!\$ ).*\n)*)", re.MULTILINE)
 
@@ -56,6 +58,8 @@ def follow(block: Block, folder: Path) -> None:
                 file.write(block.text)
         case ("diff", name):
             (folder / name).write_text(changed((folder / name).read_text("utf-8"), block.text), "utf-8")
+        case ("python", name):
+            assert block.text in (ROOT / name).read_text("utf-8"), f"line {block.line}: {name} holds something else"
         case ("console", *rest):
             typed = commands(block)
             for number, (command, shown) in enumerate(typed, 1):

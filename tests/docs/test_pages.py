@@ -5,10 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
-from tests.docs.pages import Block, blocks, changed, follow, like
+from abeyance.casefile.standing import KINDS, SPEAKERS
+from abeyance.cli import app
+from tests.docs.pages import ROOT, Block, blocks, changed, follow, like
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = [page for page in sorted((ROOT / "docs").glob("*.md")) if "```console" in page.read_text("utf-8")]
 
 
@@ -25,6 +27,37 @@ def test_a_page_can_be_followed_word_by_word(page: Path, tmp_path: Path, monkeyp
 def test_the_tutorial_begins_with_the_commands_of_the_readme() -> None:
     assert "python3 bootstrap.py demo" in (ROOT / "README.md").read_text("utf-8")
     assert "python3 bootstrap.py demo" in (ROOT / "docs" / "tutorial.md").read_text("utf-8")
+
+
+def test_every_command_has_a_section_with_an_example_that_is_run() -> None:
+    commands = [
+        f"{name} {inner}".strip()
+        for name, command in get_command(app).commands.items()  # type: ignore[attr-defined]
+        for inner in getattr(command, "commands", [""])
+    ]
+    page = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    sections = {part.splitlines()[0]: part for part in page.split("\n### abeyance ")[1:]}
+    assert sorted(sections) == sorted(commands)
+    assert [name for name, text in sections.items() if f"\n$ abeyance {name} " not in text] == []
+
+
+def test_every_option_stands_in_the_section_of_its_command() -> None:
+    page = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    for part in page.split("\n### abeyance ")[1:]:
+        command = get_command(app)
+        name = part.splitlines()[0]
+        for word in name.split():
+            command = command.commands[word]  # type: ignore[attr-defined]
+        options = [option for each in command.params for option in each.opts if option.startswith("--")]
+        assert [option for option in options if option not in part] == [], name
+
+
+def test_the_page_of_the_case_file_names_every_kind_of_source_and_every_speaker() -> None:
+    page = (ROOT / "docs" / "case-file.md").read_text("utf-8")
+    said = re.findall(r"(?m)^\| of .*? \| (.*) \|$", page)
+    assert sorted(", ".join(said).split(", ")) == sorted(KINDS)
+    speakers = re.search(r"where the kind does not say: (.*) \|", page)
+    assert speakers and speakers[1].split(", ") == list(SPEAKERS)
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,23 @@
 """``abeyance facts``: the ledger of a case."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
 
-from abeyance.cli.asking import CASE, FILE_KNOWN, ON
+from abeyance.cli.asking import CASE, FILE_KNOWN, day
 from abeyance.cli.casefiles import acting
 
 
 def facts(
     case: CASE,
-    on: ON = None,
+    on: Annotated[
+        date | None, typer.Option(parser=day, metavar="DATE", help="Mark what had not happened by this day.")
+    ] = None,
     file_known: FILE_KNOWN = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
 ) -> None:
     """Everything a case file says: each fact, how well it is proved, who says so and where, and what became of each claim.
-
-    With --on, what had not happened on that day is marked.
 
     Example: abeyance facts examples/derby --on 2017-05-01
     """
