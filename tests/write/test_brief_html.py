@@ -63,6 +63,11 @@ def test_a_stay_says_whether_it_holds_and_until_when_beside_its_drawing() -> Non
     assert "Pending" in rows["Motion to reopen, at the immigration courtstay.not.motion@motion-2024"]
 
 
+def test_a_last_day_that_the_status_names_is_not_said_twice() -> None:
+    line = replace(RICH.stays[3], status="in force until 2024-03-01 to 2024-03-31")
+    assert Page(to_html(replace(RICH, stays=(line,)))).section("stays").count("2024-03-31") == 1
+
+
 def test_the_lanes_are_drawn_as_their_letters_say() -> None:
     bars = Counter(c for e in Page(to_html(RICH)).all("rect") for c in e.classes if e.inside("td"))
     assert (bars["bar--held"], bars["bar--open"], bars["bar--pend"]) == (2, 2, 1)

@@ -58,6 +58,7 @@ def test_the_pages_say_what_the_brief_says() -> None:
         "Last day: 2024-03-01 to 2024-03-31",
         "Has it been carried out? No sworn",
         "Thursday 2024-09-05 in 2 days",
+        "Monday 2024-09-09 in 6 days Check-in Report to ICE",
         "Not started Deadline 30 days to petition the court of appeals",
         "hindsight: made after the day asked",
         "Turns on the ground of the motion is not in the file",

@@ -139,7 +139,7 @@ def _stays(brief: Brief) -> Markup:
 
 def _stay(brief: Brief, line: StayLine, drawn: bool) -> Markup:
     word = wording.stay(brief, line)
-    until = f"Last day: {wording.days(line.until)}" if line.until else None
+    last = wording.last_day(line)
     return el(
         "tr",
         el("th", line.title, el("span", _code(wording.key(line.provision, line.subject)), class_="sub"), scope="row"),
@@ -148,7 +148,7 @@ def _stay(brief: Brief, line: StayLine, drawn: bool) -> Markup:
         el(
             "td",
             el("p", wording.capital(line.status)),
-            el("p", until) if until else None,
+            el("p", last) if last else None,
             _proof(line.standing, line.sources),
         ),
     )

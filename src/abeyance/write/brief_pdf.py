@@ -117,6 +117,7 @@ def _stay(brief: Brief, line: StayLine) -> dict[str, Any]:
         "word": word,
         "tone": wording.STAY_TONES[word],
         "status": wording.capital(line.status),
+        "until": wording.last_day(line),
         "runs": _in_words(runs(line.lane, len(brief.lane_days))),
     }
 

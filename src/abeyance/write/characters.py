@@ -24,7 +24,7 @@ def shown(text: str) -> str:
     An override (U+202A to 202E, 2066 to 2069) in a name could make a page read otherwise than it is written, so it is
     replaced by U+FFFD, as a terminal's escape is.
     """
-    return _CONTROLS.sub(REPLACED, _BREAKS.sub(" ", text))
+    return text if text.isprintable() else _CONTROLS.sub(REPLACED, _BREAKS.sub(" ", text))
 
 
 def drawable(text: str) -> str:

@@ -60,6 +60,12 @@ def days(span: Span | None) -> str:
     return words.spelled((first, last))
 
 
+def last_day(line: StayLine) -> str:
+    """The last day of a stay, where its status does not name it already."""
+    day = days(line.until)
+    return f"Last day: {day}" if day and day not in line.status else ""
+
+
 def title(brief: Brief) -> str:
     """A brief's title: whose, the state of stays, the day."""
     return f"{brief.respondent or brief.case}: {brief.headline.form}, {brief.on.isoformat()}"
