@@ -3,13 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from abeyance.casefile.claims import Value
-from abeyance.casefile.combining import combine
-from abeyance.casefile.vocabulary import Entry, Filing, Order, Person
+from abeyance.casefile.claims import Claim, Value
+from abeyance.casefile.combining import MOST_SIDES, combine, sides
+from abeyance.casefile.vocabulary import Arrest, Entry, Filing, Order, Person
 from abeyance.casefile.words import parse
 from abeyance.logic.facts import Fact
 from abeyance.logic.values import hull
-from tests.casefile.building import MAY_1, span
+from tests.casefile.building import MAY_1, source, span
 
 exact_spans = st.tuples(st.integers(700_000, 700_040), st.integers(0, 40)).map(lambda s: (s[0], s[0] + s[1]))
 values = st.builds(lambda s, exact: Value("", span=s, exact=exact), exact_spans, st.booleans())
@@ -58,6 +58,16 @@ def test_names_agree_where_one_has_all_the_words_of_the_other_and_the_fuller_is_
 
 def test_names_that_differ_are_a_conflict_of_which_nothing_may_be_written() -> None:
     assert left(Person.name, "Mateo Ruiz", "Matteo Ruiz") == (None, True)
+
+
+def test_a_word_that_denies_is_not_one_more_word() -> None:
+    assert left(Arrest.outcome, "dismissed", "not dismissed") == (None, True)
+    assert left(Arrest.outcome, "dismissed by the court", "dismissed") == ("dismissed by the court", False)
+
+
+def test_very_many_sides_are_each_a_side() -> None:
+    claims = [Claim("x", "on", parse(Entry.on, f"{1900 + i}", MAY_1), source()) for i in range(MOST_SIDES + 1)]
+    assert sides(Entry.on, [*claims, claims[0]]) == ((claims[0], claims[0]), *((claim,) for claim in claims[1:]))
 
 
 def test_a_reference_in_conflict_may_be_either() -> None:

@@ -72,6 +72,7 @@ def test_quotes_stand_only_where_they_are_needed() -> None:
     assert scalar("2017-05-04 12:00 America/New_York") == "2017-05-04 12:00 America/New_York"
     assert scalar("it: is") == "'it: is'"
     assert scalar("not #5") == "'not #5'"
+    assert scalar("Null") == "'Null'", "a name, and nothing to other readers of YAML"
 
 
 MESSY = """\
@@ -136,6 +137,13 @@ sources:  # all of them
 
 def test_a_messy_file_comes_into_form() -> None:
     assert formed(MESSY) == FORMED
+
+
+def test_comments_inside_a_source_in_brackets_come_to_stand_above_it() -> None:
+    text = "case: x\nrespondent: m\nsources:\n  a:\n    kind: letter\n  b: [x,\n      # one\n    y]\n"
+    once = formed(text)
+    assert once.endswith("    kind: letter\n\n  # one\n  b: [x, y]\n")
+    assert formed(once) == once
 
 
 def test_what_is_no_claim_is_left_as_it_is() -> None:

@@ -2,25 +2,36 @@
 
 import time
 
-from abeyance.casefile.claims import Standing
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from abeyance.casefile.claims import Claim, Standing, Value
 from abeyance.casefile.record import BY_CLASS, CASE, derive
 from abeyance.casefile.vocabulary import (
     ENTITIES,
     Assertion,
     Case,
+    CommunityTie,
+    Custody,
     Departure,
     Employment,
     Filing,
     HealthCondition,
     Order,
+    Protection,
     Recorded,
     Relative,
+    Representation,
+    Residence,
+    Supervision,
     fact_named,
 )
-from abeyance.logic.facts import ChoiceFact, DayFact, ListFact, RefFact
+from abeyance.logic.evaluating import Valuation
+from abeyance.logic.facts import ChoiceFact, DayFact, ListFact, RefFact, every, exists
 from abeyance.logic.operations import unknown
 from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Presence
-from tests.casefile.building import Builder, day, on, source, span
+from tests.casefile.building import MAY_1, Builder, day, on, source, span
 
 LETTER = source("letter", "congressional letter")
 NEWS = source("news", "press")
@@ -185,6 +196,64 @@ def test_a_stop_of_which_nothing_more_is_said_is_in_the_record() -> None:
     assert derive(said.file).rows["order-1"]["@presence"] == Presence.SURE
 
 
+def test_ten_days_away_are_ten_days_and_not_what_the_two_ends_allow() -> None:
+    said = Builder()
+    said.says(LETTER, "trip", Departure, on="1998-05", returned="1998-05 or 1998-06", days_away="10")
+    row = derive(said.file).rows["trip"]
+    assert row["days_away"] == (10, 10)
+    assert (row["returned"][0] - row["on"][1], row["returned"][1] - row["on"][0]) == (-30, 60)
+
+
+def test_a_contrary_source_turns_yes_into_unknown_and_is_reported() -> None:
+    said = Builder()
+    absent = exists(Case.root().orders, lambda order: order.in_absentia)
+    said.says(LETTER, "order-1", Order, in_absentia="yes")
+    assert Valuation(derive(said.file).root, MAY_1[0]).value(absent) is True
+    said.says(NEWS, "order-1", Order, in_absentia="no")
+    record = derive(said.file)
+    assert Valuation(record.root, MAY_1[0]).value(absent) is None
+    assert [(c.subject, c.fact) for c in record.conflicts] == [("order-1", "in_absentia")]
+
+
+days_of_2017 = st.tuples(st.integers(1, 300), st.integers(0, 60)).map(lambda d: (d[0], d[0] + d[1]))
+FILINGS = Case.root().filings
+QUESTIONS = (
+    exists(FILINGS, lambda f: f.kind.is_in("appeal", "habeas") & (f.received <= "2017-02-15")),
+    exists(FILINGS, lambda f: f.kind.is_in("appeal") & (f.received <= "2017-08-15")),
+    every(FILINGS, lambda f: f.forum.is_in("Board") | (f.decided <= "2017-06-01")),
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_an_answer_stays_when_days_narrow_words_shrink_and_a_list_is_complete(data: st.DataObject) -> None:
+    filings = data.draw(
+        st.lists(st.tuples(days_of_2017, days_of_2017, st.integers(1, 2**9 - 1), st.integers(1, 2**7 - 1)), max_size=3)
+    )
+
+    def record(narrow: bool, complete: bool) -> list[object]:
+        said = Builder()
+        for i, (received, decided, kinds, forums) in enumerate(filings):
+            said.subject(f"f{i}", Filing)
+            for fact, (first, last) in (("received", received), ("decided", decided)):
+                if narrow:
+                    first = data.draw(st.integers(first, last))
+                    last = data.draw(st.integers(first, last))
+                value = Value("", span=(day("2017-01-01") + first, day("2017-01-01") + last))
+                said.claims.append(Claim(f"f{i}", fact, value, LETTER))
+            for fact, mask in (("kind", kinds), ("forum", forums)):
+                shrunk = mask & data.draw(st.integers(0, 2**9 - 1)) if narrow else mask
+                said.claims.append(Claim(f"f{i}", fact, Value("", mask=shrunk or mask), LETTER))
+        if complete:
+            said.complete(LETTER, "filings", None, "2017-07-01")
+        made = derive(said.file)
+        return [Valuation(made.root, MAY_1[0]).value(question) for question in QUESTIONS]
+
+    before = record(narrow=False, complete=False)
+    for after in (record(narrow=True, complete=False), record(narrow=True, complete=data.draw(st.booleans()))):
+        assert all(was is None or was is now for was, now in zip(before, after, strict=True))
+
+
 # --- known to the office ---
 
 
@@ -205,7 +274,32 @@ def test_a_paper_had_some_time_in_january_is_surely_had_only_at_its_end() -> Non
     assert "order-1" in derive(said.file, file_known=on("2018-01-31")).rows
 
 
+def test_a_paper_of_which_neither_day_is_known_was_not_surely_there_on_any_day() -> None:
+    said = Builder()
+    said.says(source("slip", "other", dated="", had="?"), "order-1", Order, kind="removal")
+    assert "order-1" not in derive(said.file, file_known=on("2030-01-01")).rows
+    assert "order-1" in derive(said.file).rows
+
+
 # --- the vocabulary ---
+
+
+@pytest.mark.parametrize(
+    "entity", [Custody, Supervision, Representation, Employment, Residence, HealthCondition, CommunityTie, Protection]
+)
+def test_what_holds_for_a_time_has_a_day_it_began_and_a_day_it_ended(entity: type[Recorded]) -> None:
+    assert entity.dating == "since"
+    assert isinstance(entity.facts["since"], DayFact) and isinstance(entity.facts["until"], DayFact)
+    said = Builder()
+    said.says(LETTER, "one", entity, since="2010", until="2015-03-01")
+    said.says(NEWS, "two", entity, since="2015-03-01")
+    record = derive(said.file)
+    assert record.conflicts == () and {"one", "two"} <= set(record.rows)
+
+
+def test_marriage_citizenship_and_residence_have_days_too() -> None:
+    names = ("since", "married_since", "married_until", "citizen_since", "resident_since")
+    assert all(isinstance(Relative.facts[name], DayFact) for name in names)
 
 
 def test_what_the_law_derives_cannot_be_entered() -> None:

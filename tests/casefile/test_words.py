@@ -154,6 +154,51 @@ def test_a_rounded_span_is_never_inverted_and_moves_with_the_document(number: in
     assert wide[0] <= narrow[0] and narrow[1] <= wide[1]
 
 
+@given(
+    st.integers(day("2015-01-01"), day("2017-01-01")),
+    st.integers(0, 40),
+    st.sampled_from(["25 years ago", "almost 15 years ago", "about 3 months ago", "2 weeks ago", "aged 19", "not yet"]),
+)
+def test_words_that_hang_on_a_document_of_several_days_mean_all_they_mean_on_each_of_them(
+    first: int, more: int, text: str
+) -> None:
+    each = [days(text, Relative.born, (made, made)) for made in range(first, first + more + 1)]
+    assert days(text, Relative.born, (first, first + more)) == (min(s[0] for s in each), max(s[1] for s in each))
+
+
+@pytest.mark.parametrize("text", ["aged 999", "200 years ago", "about 150 years ago"])
+def test_what_lies_before_1900_is_refused_and_not_inverted(text: str) -> None:
+    with pytest.raises(Unreadable):
+        parse(Relative.born, text, MAY_1)
+
+
+def test_a_span_of_a_document_known_in_part_is_never_inverted() -> None:
+    for dated in ((LONG_AGO, day("1910-01-01")), (day("2017-05-01"), NEVER), (LONG_AGO, day("2017-05-01"))):
+        for text in ("aged 19", "13 years ago", "almost 2 months ago"):
+            try:
+                first, last = days(text, Relative.born, dated)
+            except Unreadable:
+                continue
+            assert first <= last
+
+
+@pytest.mark.parametrize("text", ["not not removal", "not " * 3000 + "removal", "not"])
+def test_a_denial_of_a_denial_is_no_word(text: str) -> None:
+    with pytest.raises(Unreadable):
+        parse(Order.kind, text, MAY_1)
+
+
+@pytest.mark.parametrize("text", ["9" * 30, "1,000,000,000,000", "999999999 years"])
+def test_numbers_beyond_counting_are_refused(text: str) -> None:
+    with pytest.raises(Unreadable):
+        parse(Conviction.sentence_months, text, MAY_1)
+
+
+def test_time_zones_of_several_words_are_known() -> None:
+    noon = (day("2017-05-04") * 24 + 16) * 60
+    assert days("2017-05-04 12:00 America/Port-au-Prince", Instruction.at) == (noon, noon)
+
+
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
 def test_an_iso_day_is_itself(when: date) -> None:
     assert days(when.isoformat()) == (ordinal(when), ordinal(when))

@@ -12,9 +12,11 @@ box; what is left is again boxes, one for each way of lying outside the scope (S
 A count is a claim of completeness once as many individuals are recorded within its scope (SEMANTICS 13).
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, cast
 
 from abeyance.casefile.claims import Completeness, Value
 from abeyance.casefile.vocabulary import Recorded
@@ -33,7 +35,7 @@ from abeyance.logic.facts import (
 from abeyance.logic.operations import Row, blank
 from abeyance.logic.values import Presence, meet
 
-MOST_BOXES = 64  # beyond that further claims are left aside, which is looser and never wrong
+MOST_BOXES, MOST_SCOPES = 64, 40  # beyond that further claims are left aside, which is looser and never wrong
 
 
 @dataclass(frozen=True)
@@ -48,65 +50,89 @@ class CountConflict:
     others: tuple[Completeness, ...] = ()
 
 
-def open_ends(entity: type[Recorded], rows: Sequence[Row], said: Sequence[Completeness]) -> list[Row]:
-    """The rows that stand for what a list may lack, given what was said of its completeness; contested counts are left aside."""
-    contested = {id(c.claim) for c in count_conflicts(entity, rows, said)}
-    boxes: list[Row] = [blank(entity)]
-    for claim in said:
-        if id(claim) in contested or (claim.number is not None and not is_reached(entity, rows, claim)):
-            continue
-        left = _pruned(entity, [part for box in boxes for part in _outside(entity, box, claim)])
-        boxes = left if len(left) <= MOST_BOXES else boxes
-    return boxes
+class Counts:
+    """The words on one list, against the rows that are recorded of it."""
+
+    def __init__(self, entity: type[Recorded], rows: Sequence[Row], said: Sequence[Completeness]) -> None:
+        self.entity, self.rows, self.said = entity, rows, said
+        self._within: dict[tuple[object, ...], list[Row]] = {}
+
+    def within(self, claim: Completeness, presence: int = Presence.SURE) -> list[Row]:
+        """The rows, of that presence, that surely lie within the scope of a claim."""
+        key = (scope_of(claim), claim.as_of[0], presence)
+        if key not in self._within:
+            there = [row for row in self.rows if row["@presence"] == presence]
+            self._within[key] = [row for row in there if _is_within(self.entity, row, claim)]
+        return self._within[key]
+
+    def is_reached(self, count: Completeness) -> bool:
+        """Whether the individuals recorded surely within the scope of a count are as many as it says."""
+        return len(self.within(count)) == count.number
+
+    @cached_property
+    def conflicts(self) -> tuple[CountConflict, ...]:
+        """The counts that contradict the individuals recorded, or each other."""
+        counts = [c for c in self.said if c.number is not None]
+        alike: dict[object, list[Completeness]] = defaultdict(list)
+        for count in counts:
+            alike[scope_of(count)].append(count)
+        found = []
+        for count in counts:
+            recorded = self.within(count) or self.within(count, Presence.MENTION)[:1]
+            too_many = tuple(row["@id"] for row in recorded) if len(recorded) > (count.number or 0) else ()
+            others = tuple(other for other in alike[scope_of(count)] if _contradict(self.entity, count, other))
+            if too_many or others:
+                found.append(CountConflict(count, too_many, others))
+        return tuple(found)
+
+    @cached_property
+    def _sound(self) -> list[Completeness]:
+        """The words that can be relied on: no contested count, and no count that is not reached."""
+        contested = {id(conflict.claim) for conflict in self.conflicts}
+        return [c for c in self.said if id(c) not in contested and (c.number is None or self.is_reached(c))]
+
+    def open_ends(self) -> list[Row]:
+        """The rows that stand for what the list may lack.
+
+        Of words with the same scope the latest counts.  Beyond MOST_SCOPES and MOST_BOXES further words are left aside.
+        """
+        latest: dict[object, Completeness] = {}
+        for claim in self._sound:
+            known = latest.get(scope_of(claim))
+            if known is None or known.as_of[0] < claim.as_of[0]:
+                latest[scope_of(claim)] = claim
+        words = sorted(latest.values(), key=lambda claim: (len(claim.scope), -claim.as_of[0]))[:MOST_SCOPES]
+        limited = {self.entity.dating, *(name for claim in words for name, _ in claim.scope)} - {""}
+        boxes: list[Row] = [blank(self.entity)]
+        for claim in words:
+            left = _pruned(self.entity, limited, [part for box in boxes for part in _outside(self.entity, box, claim)])
+            boxes = left if len(left) <= MOST_BOXES else boxes
+        return boxes
+
+    def narrow_mentions(self) -> None:
+        """Give each mention within a count that is reached what all the individuals counted share.
+
+        Four children are recorded and counted, all citizens: a daughter who is mentioned is one of them, so she is a citizen.
+        """
+        for count in self._sound:
+            if count.number:
+                counted, mentioned = self.within(count), self.within(count, Presence.MENTION)
+                for row in mentioned:
+                    shared = {n: _shared(f, row[n], [r[n] for r in counted]) for n, f in self.entity.facts.items()}
+                    cast(dict[str, Any], row).update(shared)
 
 
-def is_reached(entity: type[Recorded], rows: Sequence[Row], count: Completeness) -> bool:
-    """Whether the individuals recorded surely within the scope of a count are as many as it says."""
-    return len(in_scope(entity, rows, count)) == count.number
-
-
-def count_conflicts(
-    entity: type[Recorded], rows: Sequence[Row], said: Sequence[Completeness]
-) -> tuple[CountConflict, ...]:
-    """The counts that contradict the individuals recorded, or each other."""
-    counts = [c for c in said if c.number is not None]
-    found = []
-    for count in counts:
-        recorded = in_scope(entity, rows, count) or in_scope(entity, rows, count, Presence.MENTION)[:1]
-        too_many = tuple(row["@id"] for row in recorded) if len(recorded) > (count.number or 0) else ()
-        others = tuple(other for other in counts if _contradict(entity, count, other))
-        if too_many or others:
-            found.append(CountConflict(count, too_many, others))
-    return tuple(found)
+def scope_of(claim: Completeness) -> tuple[object, ...]:
+    """A scope without the words in which it was written."""
+    return tuple(sorted((name, v.mask, v.truth, v.span, v.exact) for name, v in claim.scope))
 
 
 def _contradict(entity: type[Recorded], one: Completeness, other: Completeness) -> bool:
     """Whether two counts of the same scope exclude each other; of what happens on days, more may have happened later."""
-    if one.number is None or other.number is None or dict(one.scope) != dict(other.scope) or one.number == other.number:
+    if one.number is None or other.number is None or one.number == other.number:
         return False
     fewer, more = (one, other) if one.number < other.number else (other, one)
     return not entity.dating or more.as_of[1] <= fewer.as_of[0]
-
-
-def in_scope(
-    entity: type[Recorded], rows: Sequence[Row], claim: Completeness, presence: int = Presence.SURE
-) -> list[Row]:
-    """The rows of a list, of that presence, that surely lie within the scope of a claim."""
-    return [row for row in rows if row["@presence"] == presence and _is_within(entity, row, claim)]
-
-
-def narrow_mentions(entity: type[Recorded], rows: Sequence[dict[str, Any]], said: Sequence[Completeness]) -> None:
-    """Give each mention within a count that is reached what all the individuals counted share.
-
-    Four children are recorded and counted, all citizens: a daughter who is mentioned is one of them, so she is a citizen.
-    """
-    contested = {id(c.claim) for c in count_conflicts(entity, rows, said)}
-    for count in said:
-        if count.number and id(count) not in contested and is_reached(entity, rows, count):
-            counted = in_scope(entity, rows, count)
-            for row in rows:
-                if row["@presence"] == Presence.MENTION and _is_within(entity, row, count):
-                    row |= {n: _shared(f, row[n], [r[n] for r in counted]) for n, f in entity.facts.items()}
 
 
 def _shared(fact: Fact, own: Any, values: list[Any]) -> Any:
@@ -168,17 +194,17 @@ def _complement(fact: Fact, held: Any, value: Value) -> Iterator[Any]:
         yield held
 
 
-def _pruned(entity: type[Recorded], boxes: Sequence[Row]) -> list[Row]:
-    """The boxes without those that lie within another."""
+def _pruned(entity: type[Recorded], limited: Collection[str], boxes: Sequence[Row]) -> list[Row]:
+    """The boxes without those that lie within another; they differ in the ``limited`` facts alone."""
+
+    def covers(one: Row, other: Row) -> bool:
+        return all(_includes(entity.facts[name], one[name], other[name]) for name in limited)
+
     kept: list[Row] = []
     for box in boxes:
-        if not any(_covers(entity, other, box) for other in kept):
-            kept = [other for other in kept if not _covers(entity, box, other)] + [box]
+        if not any(covers(other, box) for other in kept):
+            kept = [other for other in kept if not covers(box, other)] + [box]
     return kept
-
-
-def _covers(entity: type[Recorded], one: Row, other: Row) -> bool:
-    return all(_includes(fact, one[name], other[name]) for name, fact in entity.facts.items())
 
 
 def _includes(fact: Fact, wide: Any, narrow: Any) -> bool:

@@ -40,7 +40,8 @@ def canonical(root: Node, text: str) -> str:
 def scalar(text: str, *, in_brackets: bool = True) -> str:
     """A value as it is written, in quotes where YAML needs them; runs of blanks become one."""
     text = " ".join(text.split())
-    if _PLAIN.fullmatch(text) and not (in_brackets and _ENDS_IN_BRACKETS.search(text)):
+    nothing = text.lower() in ("~", "null")  # to other readers of YAML
+    if _PLAIN.fullmatch(text) and not nothing and not (in_brackets and _ENDS_IN_BRACKETS.search(text)):
         return text
     return "'" + text.replace("'", "''") + "'"
 
@@ -214,6 +215,7 @@ def _indent(rows: list[_Row], at: int, comment: Comment) -> int:
     above, below = (rows[at - 1] if at else None), (rows[at] if at < len(rows) else None)
     if below is None:
         return 0 if above is None or comment.column == 1 else above.indent
-    if above is None or below.indent >= above.indent or comment.column <= below.column:
+    is_inside = comment.line >= below.first
+    if above is None or is_inside or below.indent >= above.indent or comment.column <= below.column:
         return below.indent
     return above.indent

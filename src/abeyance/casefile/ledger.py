@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from abeyance.casefile.claims import CaseFile, Claim, Completeness, Identity, Standing, Statement
-from abeyance.casefile.record import CASE, LISTS, Record, derive
+from abeyance.casefile.record import CASE, LISTS, Conflict, Record, derive
 from abeyance.casefile.saying import UNKNOWN, say, say_days
 from abeyance.casefile.standing import carries, group_of
 from abeyance.casefile.succession import Fate
@@ -97,7 +97,8 @@ def ledger(case: CaseFile, on: date | None = None, file_known: date | None = Non
         if fate is not Fate.NOT_HAD:
             claims.setdefault((record.names.get(claim.subject, claim.subject), claim.fact), []).append((claim, fate))
     keys = [case.respondent, *(s.key for s in case.subjects if s.key != case.respondent), CASE]
-    pages = [_subject(record, key, claims, on) for key in keys if key not in record.names]
+    conflicts = {(conflict.subject, conflict.fact): conflict for conflict in record.conflicts}
+    pages = [_subject(record, key, claims, conflicts, on) for key in keys if key not in record.names]
     order = {name: i for i, name in enumerate(dict.fromkeys(["people", "", *LISTS]))}
     statements: Iterable[tuple[Statement, Fate]] = [
         *zip(case.claims, record.fates, strict=True),
@@ -121,7 +122,11 @@ def ledger(case: CaseFile, on: date | None = None, file_known: date | None = Non
 
 
 def _subject(
-    record: Record, key: str, claims: dict[tuple[str, str], list[tuple[Claim, Fate]]], on: date | None
+    record: Record,
+    key: str,
+    claims: dict[tuple[str, str], list[tuple[Claim, Fate]]],
+    conflicts: dict[tuple[str, str], Conflict],
+    on: date | None,
 ) -> SubjectLines:
     entity = record.entities[key]
     names = [name for name, fact in entity.facts.items() if not isinstance(fact, ListFact) and (key, name) in claims]
@@ -132,13 +137,14 @@ def _subject(
         entity.list,
         row is not None and row["@presence"] == Presence.MENTION,
         tuple(other for other, name in record.names.items() if name == key),
-        tuple(_fact(record, key, name, claims[key, name], on) for name in names),
+        tuple(_fact(record, key, name, claims[key, name], conflicts.get((key, name)), on) for name in names),
     )
 
 
-def _fact(record: Record, key: str, name: str, claims: list[tuple[Claim, Fate]], on: date | None) -> FactLine:
+def _fact(
+    record: Record, key: str, name: str, claims: list[tuple[Claim, Fate]], conflict: Conflict | None, on: date | None
+) -> FactLine:
     fact = record.entities[key].facts[name]
-    conflict = next((c for c in record.conflicts if (c.subject, c.fact) == (key, name)), None)
     side = {id(claim): i for i, group in enumerate(conflict.sides) for claim in group} if conflict else {}
     row = record.root if key == CASE else record.rows.get(key)
     value = row[name] if row is not None else None

@@ -11,6 +11,7 @@ sources:
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -44,7 +45,10 @@ SOURCE_WORDS = (
 )
 MOST_CLAIMS = 10_000
 MOST_SUBJECTS = 2_000
-MOST_WORDS_ON_LISTS = 300
+MOST_SOURCES = 2_000
+MOST_WORDS_ON_LISTS = 500
+MOST_IDENTITIES = 200
+MOST_ABOUT_ONE = 500
 _NAME = re.compile(r"[\w-]+")
 _SHA256 = re.compile("[0-9a-f]{64}")
 
@@ -147,16 +151,20 @@ class _Reader:
 
     def _fits(self, case: CaseFile, root: Node) -> bool:
         """Whether the file is of a size that can be worked with."""
+        about_one = Counter((claim.subject, claim.fact) for claim in case.claims)
         fits = True
-        for things, most, what in (
-            (case.claims, MOST_CLAIMS, "claims"),
-            (case.subjects, MOST_SUBJECTS, "subjects"),
-            ((*case.completeness, *case.identities), MOST_WORDS_ON_LISTS, "words on lists and on who is who"),
+        for number, most, what in (
+            (len(case.sources), MOST_SOURCES, "sources"),
+            (len(case.claims), MOST_CLAIMS, "claims"),
+            (len(case.subjects), MOST_SUBJECTS, "subjects"),
+            (len(case.completeness), MOST_WORDS_ON_LISTS, "words on lists"),
+            (len(case.identities), MOST_IDENTITIES, "words on who is who"),
+            (max(about_one.values(), default=0), MOST_ABOUT_ONE, "claims about one fact of one subject"),
         ):
-            if len(things) > most:
+            if number > most:
                 fits = False
-                hint = f"a file has at most {most:,}; keep one case to a file"
-                self.remarks.add(root, "E137", f"there are {len(things):,} {what}", hint)
+                hint = f"there can be at most {most:,}; keep one case to a file"
+                self.remarks.add(root, "E137", f"there are {number:,} {what}", hint)
         return fits
 
     def _follow(self, case: CaseFile) -> None:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 from abeyance.casefile.claims import CaseFile, Claim, Completeness, Identity, Source, Standing, Statement, Subject
 from abeyance.casefile.clearance import is_cleared
 from abeyance.casefile.combining import combine, sides
-from abeyance.casefile.completeness import CountConflict, count_conflicts, narrow_mentions, open_ends
+from abeyance.casefile.completeness import CountConflict, Counts, scope_of
 from abeyance.casefile.identity import Identities, identify, presences
 from abeyance.casefile.standing import carries, group_of, standing_of
 from abeyance.casefile.succession import Fate, fates, forked
@@ -241,9 +241,10 @@ def _rows(
     for name, entity in LISTS.items():
         recorded = [row for key, row in rows.items() if said.entities[key] is entity]
         about = [c for c in said.completeness if c.list == name]
-        counts += count_conflicts(entity, recorded, about)
-        narrow_mentions(entity, recorded, about)
-        missing = [_sequenced(entity, box) for box in open_ends(entity, recorded, about)]
+        said_of_it = Counts(entity, recorded, about)
+        counts += said_of_it.conflicts
+        said_of_it.narrow_mentions()
+        missing = [_sequenced(entity, box) for box in said_of_it.open_ends()]
         root[name] = (*recorded, *missing)
     root["@conflicts"] |= {count.claim.list for count in counts}
     for row, entity in [(root, Case), *[(rows[key], said.entities[key]) for key in rows]]:
@@ -324,6 +325,5 @@ def _agreed(said: _Said, conflicts: Sequence[CountConflict]) -> tuple[tuple[Comp
     groups: dict[Any, list[Completeness]] = defaultdict(list)
     for claim in said.completeness:
         if claim.number is not None and id(claim) not in contested:
-            scope = tuple(sorted((name, value.mask, value.truth, value.span) for name, value in claim.scope))
-            groups[claim.list, scope, claim.number].append(claim)
+            groups[claim.list, scope_of(claim), claim.number].append(claim)
     return tuple(tuple(group) for group in groups.values() if len({c.source.key for c in group}) > 1)

@@ -7,11 +7,10 @@ from datetime import date
 from difflib import get_close_matches
 
 from abeyance.casefile import words
-from abeyance.casefile.yamlnodes import Node, spaced
+from abeyance.casefile.yamlnodes import MOST_PROBLEMS, TOO_MANY, Node, spaced
 from abeyance.logic.values import ANY_DAY, NEVER, Span
 from abeyance.problems import Problem
 
-MOST_PROBLEMS = 1_000
 MOST_GUESSES = 50  # "did you mean" is asked no more often than that
 MOST_CANDIDATES = 300
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -33,8 +32,7 @@ class Remarks:
         """Note a problem at a node.  Raises Enough after MOST_PROBLEMS."""
         self.problems.append(Problem(self.shown, node.line, node.column, code, message, hint, also))
         if len(self.problems) >= MOST_PROBLEMS:
-            what = f"there are {MOST_PROBLEMS:,} problems and perhaps more"
-            self.problems.append(Problem(self.shown, 0, 0, "E136", what, "mend these first"))
+            self.problems.append(Problem(self.shown, 0, 0, *TOO_MANY))
             raise Enough
 
     def nearest(self, word: str, allowed: Sequence[str]) -> str:

@@ -6,9 +6,9 @@ costs more than a moment.
 
 import stat
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple, Protocol
 
 import yaml
 
@@ -16,17 +16,25 @@ from abeyance.problems import Problem, lines_of
 
 MOST_BYTES = 4_000_000
 MOST_DEPTH = 12
-MOST_NODES = 200_000
+MOST_NODES = 120_000
+MOST_LINES = 100_000
+MOST_PROBLEMS = 1_000
 MOST_CHARACTERS = 5_000  # in one value
 MOST_IN_A_KEY = 200
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+TOO_MANY = ("E136", f"there are {MOST_PROBLEMS:,} problems and perhaps more", "mend these first")
+_TOO_DEEP = (
+    "E007",
+    f"values stand more than {MOST_DEPTH} deep",
+    "a case file is flat: sources, their claims, one line each",
+)
+_SPLIT = "keep documents in documents/, and one case to a file"
 _JOINERS = "\u200c\u200d"  # cannot be seen, and belong to the spelling of many names
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(NamedTuple):
     """A scalar (``text``), a list (``items``) or a map (``pairs``), and where it begins (line and column from 1).
 
     ``last_line`` is the line on which its text ends.  ``flow`` says that it is written in brackets.
@@ -90,13 +98,12 @@ def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> tuple[bytes, P
     except ValueError:  # a NUL in the name
         return b"", Problem(shown, 0, 0, "E001", "the file cannot be opened: no such name", "check its name")
     if len(raw) > most:
-        hint = "keep documents in documents/, and one case to a file"
-        return b"", Problem(shown, 0, 0, "E010", f"the file has more than {most:,} bytes", hint)
+        return b"", Problem(shown, 0, 0, "E010", f"the file has more than {most:,} bytes", _SPLIT)
     return raw, None
 
 
 def decode(raw: bytes, shown: str) -> tuple[str, Problem | None]:
-    """The text of a file, which must be UTF-8 (with or without a mark at its start) and hold no NUL."""
+    """The text of a file, which must be UTF-8 (with or without a mark at its start), of not too many lines, without a NUL."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -107,22 +114,20 @@ def decode(raw: bytes, shown: str) -> tuple[str, Problem | None]:
         line = text[: text.index("\0")].count("\n") + 1
         hint = "save it as plain text in UTF-8; it may be UTF-16 now"
         return text, Problem(shown, line, 1, "E012", "the text holds a character that cannot be seen: U+0000", hint)
+    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
+        return "", Problem(shown, 0, 0, "E010", f"the file has more than {MOST_LINES:,} lines", _SPLIT)
     return text, None
 
 
 def parse(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     """The document that a text holds, and everything that keeps it from being read."""
+    composer = _Composer(text, shown)
     try:
-        problems = list(_guard(text, shown))
-        if problems:
-            return None, problems
-        root = yaml.compose(text, Loader=Loader)
+        return composer.document(), composer.problems
+    except _Refused as refused:
+        return None, [*composer.problems, Problem(shown, *refused.args)]
     except yaml.YAMLError as error:
-        return None, [_not_yaml(error, text, shown)]
-    if root is None:
-        return None, [Problem(shown, 1, 1, "E003", "the file is empty", "start one with: abeyance new DIR")]
-    found: list[Problem] = []
-    return _node(root, shown, found), found
+        return None, [*composer.problems, _not_yaml(error, text, shown)]
 
 
 def _not_yaml(error: yaml.YAMLError, text: str, shown: str) -> Problem:
@@ -137,16 +142,11 @@ def _not_yaml(error: yaml.YAMLError, text: str, shown: str) -> Problem:
         return Problem(shown, line, 1, "E015", "a tab stands at the start of this line", "indent with spaces")
     what = str(getattr(error, "problem", None) or error).splitlines()[0]
     if "nesting depth" in what:
-        return _too_deep(shown, line, column)
+        return Problem(shown, line, column, *_TOO_DEEP)
     begun = getattr(error, "context_mark", None)
     also = f"line {begun.line + 1}, where it begins" if begun and begun.line + 1 < line else ""
     hint = "check indentation, brackets, quotes and colons, here and in the line before; quote a text that holds ': ' or begins with @"
     return Problem(shown, line, column, "E002", f"this is not YAML: {what}", hint, also)
-
-
-def _too_deep(shown: str, line: int, column: int) -> Problem:
-    hint = "a case file is flat: sources, their claims, one line each"
-    return Problem(shown, line, column, "E007", f"values stand more than {MOST_DEPTH} deep", hint)
 
 
 def _unseen(shown: str, line: int, column: int, character: str) -> Problem:
@@ -154,80 +154,111 @@ def _unseen(shown: str, line: int, column: int, character: str) -> Problem:
     return Problem(shown, line, column, "E012", what, "take it out, or type the text again")
 
 
-def _guard(text: str, shown: str) -> Iterator[Problem]:
-    depth = started = 0
-    for nodes, event in enumerate(yaml.parse(text, Loader=Loader)):
-        mark = event.start_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+class _Refused(Exception):
+    """Something that is not read at all: line, column, code, message and hint."""
+
+
+class _Composer:
+    """Makes nodes of what the parser finds, and refuses at once what would cost much or mean something else."""
+
+    def __init__(self, text: str, shown: str) -> None:
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=Loader)
+        self.shown = shown
+        self.problems: list[Problem] = []
+        self.count = 0
+
+    def document(self) -> Node:
+        """The one document.  Raises _Refused and yaml.YAMLError."""
+        next(self.events)  # the stream begins
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            raise _Refused(1, 1, "E003", "the file is empty", "start one with: abeyance new DIR")
+        root = self.node(next(self.events), 1)
+        next(self.events)  # the document ends
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            hint = "keep one case to a file; take out the --- line"
+            raise _Refused(*_place(after.start_mark), "E006", "a second document begins here", hint)
+        return root
+
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        line, column = _place(event.start_mark)
+        self.guard(event, depth, line, column)
+        if isinstance(event, yaml.ScalarEvent):
+            return Node(line, column, event.value, last_line=_last_line(event.end_mark, line))
+        assert isinstance(event, yaml.CollectionStartEvent)
+        flow, inner = bool(event.flow_style), []
+        while not isinstance(end := next(self.events), yaml.CollectionEndEvent):
+            inner.append(self.node(end, depth + 1))
+        last_line = _last_line(end.end_mark, line) if flow else max((node.last_line for node in inner), default=line)
+        if isinstance(event, yaml.SequenceStartEvent):
+            for node in inner:
+                self.check(node, MOST_CHARACTERS)
+            return Node(line, column, items=tuple(inner), last_line=last_line, flow=flow)
+        return Node(line, column, pairs=self.pairs(inner), last_line=last_line, flow=flow)
+
+    def pairs(self, inner: list[Node]) -> tuple[tuple[Node, Node], ...]:
+        """The pairs of a map, of keys and values in turn; a key that is none, or comes twice, is told."""
+        found: list[tuple[Node, Node]] = []
+        seen: dict[str, int] = {}
+        for key, value in zip(inner[::2], inner[1::2], strict=True):
+            self.check(key, MOST_IN_A_KEY)
+            self.check(value, MOST_CHARACTERS)
+            if key.text is None:
+                self.note(key, "E008", "a key must be a word", "write word: value")
+            elif (word := spaced(key.text)) in seen:
+                what, also = f"{key.text[:60]!r} stands here a second time", f"line {seen[word]}"
+                self.note(key, "E009", what, "keep one of the two", also)
+            else:
+                seen[word] = key.line
+                found.append((key, value))
+        return tuple(found)
+
+    def guard(self, event: yaml.Event, depth: int, line: int, column: int) -> None:
+        """Refuse what is not of a case file, or too much."""
+        self.count += 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             what = "anchors and aliases (& and *) are not used in case files"
-            yield Problem(
-                shown, line, column, "E004", what, "write the value out; quote a text that begins with & or *"
-            )
-            return
+            raise _Refused(line, column, "E004", what, "write the value out; quote a text that begins with & or *")
         if tag := getattr(event, "tag", None):
             what = f"the tag {tag[:60]} is not used in case files"
-            yield Problem(shown, line, column, "E005", what, "leave it out; quote a text that begins with !")
-            return
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        elif isinstance(event, yaml.DocumentStartEvent):
-            started += 1
-        if started > 1:
-            hint = "keep one case to a file; take out the --- line"
-            yield Problem(shown, line, column, "E006", "a second document begins here", hint)
-            return
+            raise _Refused(line, column, "E005", what, "leave it out; quote a text that begins with !")
         if depth > MOST_DEPTH:
-            yield _too_deep(shown, line, column)
+            raise _Refused(line, column, *_TOO_DEEP)
+        if self.count > MOST_NODES:
+            what = f"there are more than {MOST_NODES:,} values"
+            raise _Refused(line, column, "E013", what, "keep one case to a file")
+
+    def check(self, node: Node, most: int) -> None:
+        """Tell of a value that cannot be used whatever it says: for its length, or a character that nobody can see."""
+        text = node.text
+        if text is None:
             return
-        if nodes > MOST_NODES:
-            hint = "keep one case to a file"
-            yield Problem(shown, line, column, "E013", f"there are more than {MOST_NODES:,} values", hint)
-            return
+        if len(text) > most:
+            hint = f"write at most {most:,} here, and keep long texts in documents/"
+            self.note(node, "E014", f"this text has {len(text):,} characters", hint)
+        elif not text.isprintable() and (unseen := next((c for c in text if _is_unseen(c)), None)):
+            self.problems.append(_unseen(self.shown, node.line, node.column, unseen))
+
+    def note(self, node: Node, code: str, message: str, hint: str, also: str = "") -> None:
+        self.problems.append(Problem(self.shown, node.line, node.column, code, message, hint, also))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _Refused(0, 0, *TOO_MANY)
 
 
-def _node(node: yaml.Node, shown: str, problems: list[Problem], most: int = MOST_CHARACTERS) -> Node:
-    line, column = node.start_mark.line + 1, node.start_mark.column + 1
-    end = node.end_mark
-    last_line = end.line + 1 if end.column or end.line < line else end.line
-    if isinstance(node, yaml.ScalarNode):
-        problems += _unfit(node.value, most, shown, line, column)
-        return Node(line, column, text=node.value, last_line=last_line)
-    assert isinstance(node, yaml.CollectionNode)
-    flow = bool(node.flow_style)
-    if isinstance(node, yaml.SequenceNode):
-        items = tuple(_node(n, shown, problems) for n in node.value)
-        return Node(line, column, items=items, last_line=last_line if flow else _end(items, line), flow=flow)
-    pairs: list[tuple[Node, Node]] = []
-    inner: list[Node] = []
-    seen: dict[str, int] = {}
-    for key_node, value_node in node.value:
-        key, value = _node(key_node, shown, problems, MOST_IN_A_KEY), _node(value_node, shown, problems)
-        inner += (key, value)
-        if key.text is None:
-            problems.append(Problem(shown, key.line, key.column, "E008", "a key must be a word", "write word: value"))
-        elif (word := spaced(key.text)) in seen:
-            what, also = f"{key.text[:60]!r} stands here a second time", f"line {seen[word]}"
-            problems.append(Problem(shown, key.line, key.column, "E009", what, "keep one of the two", also))
-        else:
-            seen[word] = key.line
-            pairs.append((key, value))
-    return Node(line, column, pairs=tuple(pairs), last_line=last_line if flow else _end(inner, line), flow=flow)
+class _Mark(Protocol):
+    line: int
+    column: int
 
 
-def _end(nodes: Sequence[Node], line: int) -> int:
-    return max((node.last_line for node in nodes), default=line)
+def _place(mark: _Mark | None) -> tuple[int, int]:
+    assert mark is not None
+    return mark.line + 1, mark.column + 1
 
 
-def _unfit(text: str, most: int, shown: str, line: int, column: int) -> Iterator[Problem]:
-    """What keeps a value from being used whatever it says: its length, or a character that nobody can see."""
-    if len(text) > most:
-        hint = f"write at most {most:,} here, and keep long texts in documents/"
-        yield Problem(shown, line, column, "E014", f"this text has {len(text):,} characters", hint)
-    elif not text.isprintable() and (unseen := next((c for c in text if _is_unseen(c)), None)):
-        yield _unseen(shown, line, column, unseen)
+def _last_line(end: _Mark | None, line: int) -> int:
+    """The line on which something ends; where it ends at the start of a line, the one before."""
+    assert end is not None
+    return end.line + 1 if end.column or end.line < line else end.line
 
 
 def _is_unseen(character: str) -> bool:
