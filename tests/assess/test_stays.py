@@ -2,7 +2,7 @@
 
 from abeyance.assess.brief import Brief, StayLine
 from abeyance.casefile.record import LISTS
-from abeyance.casefile.vocabulary import Filing, Order, PrivateBill
+from abeyance.casefile.vocabulary import Departure, Filing, Order, PrivateBill, Protection
 from tests.assess.asking import brief
 from tests.casefile.building import Builder, source
 
@@ -139,3 +139,80 @@ def test_a_file_that_says_nothing_yet_shows_no_stay_and_asks_for_the_order() -> 
     assert made.headline.form == "NO STAY SHOWN"
     assert ("case", "orders") in [(f.subject, f.fact) for f in made.open_facts]
     assert {a.available for a in made.avenues} <= {"unknown", "yes"}
+
+
+def test_a_status_that_bars_removal_holds_until_its_last_day() -> None:
+    said = final_order()
+    notice = source("notice", "agency form", dated="2017-02-01")
+    said.says(notice, "tps", Protection, kind="temporary protected status", since="2017-01-01", until="2017-06-30")
+    made = brief(said, "2017-06-30")
+    assert made.headline.sentence == (
+        "HELD until Friday 2017-06-30, by TPS; T visa finding (stay.auto.other-status), on Friday 2017-06-30."
+    )
+    assert line(brief(said, "2017-07-01"), "TPS; T visa finding").value != "yes"
+
+
+def test_a_stay_by_a_law_that_is_only_probable_says_so() -> None:
+    said = final_order()
+    notice = source("notice", "agency form", dated="2017-02-01")
+    said.says(notice, "tps", Protection, kind="temporary protected status", since="2017-01-01", until="2017-06-30")
+    assert "The law of it is [probably]: the T-visa rule was not re-read." in brief(said, "2017-03-01").headline.detail
+    assert not [d for d in brief(with_stay(GRANT), "2017-03-01").headline.detail if "The law of it" in d]
+
+
+def test_a_stay_that_was_revoked_says_when() -> None:
+    made = line(brief(with_stay(GRANT, revoked="2017-03-01"), "2017-03-01"), "ICE stay, Form I-246")
+    assert made.status == "granted Wednesday 2017-02-01, until Tuesday 2017-08-01; revoked Wednesday 2017-03-01"
+    before = line(brief(with_stay(GRANT, revoked="2017-03-02"), "2017-03-01"), "ICE stay, Form I-246")
+    assert before.status == "in force until Tuesday 2017-08-01"
+
+
+def test_a_stay_whose_end_is_in_the_file_lacks_only_that_it_was_not_revoked() -> None:
+    said = _without_end()
+    assert (
+        brief(said, "2017-03-01")
+        .headline.detail[-1]
+        .endswith("a stay that ICE granted still runs: its end is not in the file.")
+    )
+    said.claim(GRANT, "stay-1", "until", "2017-08-01")
+    assert brief(said, "2017-03-01").headline.detail[-1].endswith("a stay that ICE granted has not been revoked since.")
+
+
+def test_a_motion_that_may_hold_is_never_told_as_holding_nothing() -> None:
+    said = Builder()
+    said.says(ORDER, "order-1", Order, kind="removal", by="immigration judge", decided="2016-01-05", in_absentia="yes")
+    said.says(ORDER, "order-1", Order, outcome="ordered removed", motion_ruling="no", reopened="never")
+    said.subject("motion-1", Filing)
+    for fact, text in {
+        "kind": "motion to rescind",
+        "forum": "immigration court",
+        "of": "order-1",
+        "received": "2017-01-10",
+        "rejected": "no",
+        "decided": "not by 2017-03-01",
+        "ground_exceptional_circumstances": "yes",
+        "ground_no_notice": "no",
+        "ground_custody": "no",
+    }.items():
+        said.claim(DOCKET, "motion-1", fact, text)
+    made = brief(said, "2017-03-01")
+    assert line(made, "Motion to rescind, removal in absentia").value == "unknown"
+    told = line(made, "Motion to rescind, at the immigration court")
+    assert told.status == "pending since Tuesday 2017-01-10; not shown to hold"
+    assert made.headline.detail[0] == (
+        "Filed, and not shown to hold removal: Motion to rescind, at the immigration court (pending since Tuesday 2017-01-10)."
+    )
+
+
+def test_one_who_was_removed_and_is_back_is_warned_that_the_order_can_be_reinstated() -> None:
+    said = final_order()
+    said.complete(DOCKET, "orders", None, "2018-03-01")
+    record = source("record", "agency form", dated="2018-03-01")
+    said.claim(record, "order-1", "executed", "2017-03-15")
+    said.claim(record, "order-1", "reopened", "not by 2018-03-01")
+    said.says(CLIENT, "out", Departure, manner="removed", on="2017-03-15", returned="2018-01-02")
+    said.claims = [c for c in said.claims if not (c.fact == "executed" and c.source is DOCKET)]
+    made = brief(said, "2018-03-01")
+    assert made.headline.form == "ORDER NOT EXECUTABLE"
+    assert made.headline.detail[0].startswith("Beware: an order was carried out and the respondent has since come back")
+    assert made.consequences[0].points[0].provision == "reinst.general"

@@ -62,11 +62,11 @@ def test_whether_the_order_was_in_absentia_is_the_first_thing_to_find_out() -> N
     assert ("if yes", opens) in [(e.when, e.then) for e in first.effects]
 
 
-def test_the_pending_motion_and_stay_request_hold_nothing() -> None:
+def test_the_pending_motion_and_stay_request_are_not_shown_to_hold() -> None:
     pending = {s.title: s.status for s in brief().stays if s.group == "pending"}
     assert pending == {
-        "Motion to reopen, at the Board": "pending since Monday 2017-04-17; holds nothing",
-        "Stay request, at the Board": "asked 2017-04-17 to 2017-05-01; no ruling in the file: confirm today; holds nothing",
+        "Motion to reopen, at the Board": "pending since Monday 2017-04-17; not shown to hold",
+        "Stay request, at the Board": "asked 2017-04-17 to 2017-05-01; no ruling in the file: confirm today; not shown to hold",
     }
 
 
@@ -149,10 +149,16 @@ def test_whom_to_ask_stands_in_order_with_its_effect_in_words() -> None:
     assert available == [
         ("board-stay", "HOLDS NOTHING"),
         ("ice-stay", "HOLDS NOTHING"),
-        ("joint-motion", "HOLDS NOTHING"),
         ("private-bill", "HOLDS NOTHING"),
-        ("reopen-excepted", "HOLDS NOTHING"),
     ]
+
+
+def test_a_motion_lies_from_an_order_of_a_judge_or_the_board_and_the_kind_of_order_is_not_known() -> None:
+    assert {a: avenue(a).available for a in ("joint-motion", "reopen-excepted")} == {
+        "joint-motion": "unknown",
+        "reopen-excepted": "unknown",
+    }
+    assert avenue("joint-motion").because.startswith("order-1: the kind of order")
 
 
 def test_the_offices_are_those_of_connecticut() -> None:

@@ -22,7 +22,7 @@ def avenues() -> Iterator[str]:
         for field in fields(Avenue):
             value = getattr(avenue, field.name)
             value = getattr(value, "id", getattr(value, "name", value))
-            if field.name not in ("id", "rank") and value not in ("", None):
+            if field.name not in ("id", "rank") and value not in ("", None, False):
                 yield from lines(field.name, value if isinstance(value, tuple) else (str(value),))
         yield ""
 

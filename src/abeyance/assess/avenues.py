@@ -13,7 +13,8 @@ from abeyance.assess.asking import Inquiry, somewhere
 from abeyance.assess.brief import AvenueLine, OpenFact
 from abeyance.casefile.record import CASE
 from abeyance.casefile.vocabulary import Case, Filing, Residence
-from abeyance.law.avenues import AVENUES, Avenue, Effect
+from abeyance.law.avenues import AVENUES, ENDS_LEAVE, Avenue, Effect
+from abeyance.law.consequences import filing_would_end_leave
 from abeyance.law.provisions import Provision
 from abeyance.law.stays_automatic import before_a_decision
 from abeyance.law.stays_granted import private_bill_forbearance
@@ -74,7 +75,7 @@ class _Asked:
             avenue.forum.format_map(fill),
             words.truth(self.value),
             pending,
-            avenue.filed.format_map(fill),
+            self._filed().format_map(fill),
             avenue.granted.format_map(fill),
             self._by(due, pending).format_map(fill),
             None if pending else self._file_by(due),
@@ -85,6 +86,13 @@ class _Asked:
             ", ".join(doubts),
             self._because(),
         )
+
+    def _filed(self) -> str:
+        """What filing does; with a warning where that is to end time to leave voluntarily."""
+        filed = self.avenue.filed
+        if not self.avenue.ends_leave or self.ask.ask(filing_would_end_leave).value is not True:
+            return filed
+        return f"{filed.rstrip('.')}. {ENDS_LEAVE}."
 
     def _because(self) -> str:
         """Why it is closed, or which open facts it turns on."""

@@ -36,7 +36,10 @@ OF_A_FILING: dict[str, tuple[tuple[Provision[Any, Any], str], ...]] = {
         (right_forum, "Is it before the body that decided last?"),
         (not_barred, "Is it within the limits, or excepted from them?"),
     ),
-    "motion to rescind": ((not_barred, "Is it within the limits, or excepted from them?"),),
+    "motion to rescind": (
+        (right_forum, "Is it before the court that made the order?"),
+        (not_barred, "Is it within the limits, or excepted from them?"),
+    ),
 }
 
 MOST_REASONS = 4

@@ -10,8 +10,9 @@ from abeyance.assess.brief import Group, Headline, StayLine
 from abeyance.assess.targets import subjects
 from abeyance.casefile.vocabulary import Case, Filing, Instruction
 from abeyance.law.avenues import AVENUES, Effect, may_rescind
+from abeyance.law.consequences import may_be_reinstated
 from abeyance.law.not_a_stay import HOLDING_NOTHING
-from abeyance.law.provisions import READ_THROUGH, Provision
+from abeyance.law.provisions import READ_THROUGH, Confidence, Provision
 from abeyance.law.stays import INSTRUMENTS, Instrument, something_to_execute
 from abeyance.law.stays_automatic import (
     appeal_pending_stay,
@@ -33,27 +34,76 @@ WORD_ALONE = {
     "sworn": "a sworn word",
 }
 HELD, COULD, NONE_SHOWN, NOT = "=", "?", ".", " "
+HOLDS_NOTHING, NOT_SHOWN_TO_HOLD = "holds nothing", "not shown to hold"
 
-# Provision -> the fact, not in the file, by which removal would be held, or could be on filing.
-SHOWN_BY = {
-    may_rescind.id: "the order was entered in absentia: a motion to rescind then stays removal once the immigration court has it "
-    "(a motion at the Board does not)",
-    vawa_stay.id: "the motion is a special-rule motion of a battered spouse, child or parent (VAWA) and itself shows "
-    "qualified status",
-    board_stay.id: "the Board has granted the stay it was asked for",
-    judge_stay.id: "the judge has granted the stay that was asked for",
-    ice_stay.id: "a stay that ICE granted still runs: its end is not in the file",
-    court_of_appeals_stay.id: "the court of appeals has granted the stay it was asked for",
-    appeal_pending_stay.id: "the appeal was in time, properly filed, and is still undecided",
-    removal_rescission_stay.id: "the motion to rescind is properly before the immigration court and undecided",
-    deportation_rescission_stay.id: "the motion to rescind, or its appeal, is properly filed and undecided",
+GRANTED = {
+    ("decided", "outcome"): "{who} has granted the stay that was asked for",
+    ("until",): "a stay that {who} granted still runs: its end is not in the file",
+    ("revoked",): "a stay that {who} granted has not been revoked since",
+}
+
+
+def _granted_by(who: str) -> dict[tuple[str, ...], str]:
+    return {facts: sentence.format(who=who) for facts, sentence in GRANTED.items()}
+
+
+# Provision -> facts, and what is told where the answer turns on one of them, the first that does: removal would then be held, or
+# could be on filing.
+SHOWN_BY: dict[str, dict[tuple[str, ...], str]] = {
+    may_rescind.id: {
+        (
+            "in_absentia",
+        ): "the order was entered in absentia: a motion to rescind then stays removal once the immigration court has "
+        "it (a motion at the Board does not)"
+    },
+    vawa_stay.id: {
+        (
+            "ground_vawa",
+            "shown_qualified_alien",
+            "shown_self_petition",
+        ): "the motion is a special-rule motion of a battered spouse, "
+        "child or parent (VAWA) and itself shows qualified status"
+    },
+    board_stay.id: _granted_by("the Board"),
+    judge_stay.id: _granted_by("the judge"),
+    ice_stay.id: _granted_by("ICE"),
+    court_of_appeals_stay.id: _granted_by("the court of appeals"),
+    appeal_pending_stay.id: {
+        (
+            "of",
+            "received",
+            "fee_paid",
+            "rejected",
+            "decided",
+        ): "the appeal was in time, properly filed, and is still undecided"
+    },
+    removal_rescission_stay.id: {
+        (
+            "of",
+            "forum",
+            "received",
+            "rejected",
+            "decided",
+        ): "the motion to rescind is properly before the immigration court and undecided"
+    },
+    deportation_rescission_stay.id: {
+        (
+            "of",
+            "forum",
+            "received",
+            "rejected",
+            "decided",
+        ): "the motion to rescind, or its appeal, is properly filed and undecided"
+    },
 }
 
 
 def stay_lines(ask: Inquiry, days: Sequence[date]) -> tuple[StayLine, ...]:
     """One line for every instrument, and one for everything pending that holds nothing; a lane has a letter for each day."""
     lanes = _lanes(ask, days)
-    return (*[_instrument(ask, i, lanes[i.provision.id]) for i in INSTRUMENTS], *_pending(ask, days))
+    instruments = [_instrument(ask, i, lanes[i.provision.id]) for i in INSTRUMENTS]
+    nothing_holds = all(line.value == "no" for line in instruments)
+    return (*instruments, *_pending(ask, days, nothing_holds))
 
 
 # --- the closed list --------------------------------------------------------------------------------------------------
@@ -166,7 +216,8 @@ def state_of_filing(ask: Inquiry, row: Row) -> str:
         until = row["until"]
         end = f", until {words.spelled(until)}" if outcome == "granted" and until[1] < NEVER else ""
         end = ", its end not in file" if outcome == "granted" and not end else end
-        return f"{outcome} {words.spelled(decided)}{end}"
+        revoked = f"; revoked {words.spelled(row['revoked'])}" if row["revoked"][1] <= on else ""
+        return f"{outcome} {words.spelled(decided)}{end}{revoked}"
     if decided[0] > on:
         return f"pending since {words.spelled(received)}" if received[1] <= on else "pending"
     seen = decided[0] - 1
@@ -178,14 +229,16 @@ def state_of_filing(ask: Inquiry, row: Row) -> str:
 # --- what is pending --------------------------------------------------------------------------------------------------
 
 
-def _pending(ask: Inquiry, days: Sequence[date]) -> Iterator[StayLine]:
+def _pending(ask: Inquiry, days: Sequence[date], nothing_holds: bool) -> Iterator[StayLine]:
+    """What is pending; where something may hold, what is not shown to hold nothing is said as that (SEMANTICS 26)."""
     for row in ask.rows(Filing.list):
         for rule in HOLDING_NOTHING:
             answer = ask.ask(rule, row["@id"])
             if answer.value is False or not _may_be_pending(ask, row, answer.value):
                 continue
             title = f"{words.kind_of(Filing, row).capitalize()}, {_forum(row)}"
-            status = state_of_filing(ask, row) + "; holds nothing"
+            says = HOLDS_NOTHING if answer.value or nothing_holds else NOT_SHOWN_TO_HOLD
+            status = f"{state_of_filing(ask, row)}; {says}"
             lane = "".join(_letter(row, day.toordinal()) for day in days)
             sources = ask.sources_of(row["@id"])
             value = words.truth(answer.value)
@@ -226,10 +279,12 @@ def headline(ask: Inquiry, lines: tuple[StayLine, ...], name: str) -> Headline:
         others = "; ".join(f"{line.title}, {line.status}" for line in held if line is not longest)
         sentence = f"HELD {until}, by {longest.title} ({longest.provision}), on {day}."
         also = (f"Held also by {others}.",) if others else ()
-        return Headline("HELD", "yes", sentence, (*_unproved(longest), *also, *detail))
+        return Headline("HELD", "yes", sentence, (*_unproved(longest), *_doubted(longest), *also, *detail))
     if ask.ask(something_to_execute).value is False:
-        sentence = f"ORDER NOT EXECUTABLE on {day}: no final order stands, on the facts in this file."
-        return Headline("ORDER NOT EXECUTABLE", "no", sentence, detail)
+        sentence = (
+            f"ORDER NOT EXECUTABLE on {day}: no final order is there to be carried out, on the facts in this file."
+        )
+        return Headline("ORDER NOT EXECUTABLE", "no", sentence, (*_reinstated(ask), *detail))
     if all(line.value == "no" for line in lines if line.group != "pending"):
         sentence = f"NOT HELD on {day}: every instrument of the closed list is shown to be absent."
         return Headline("NOT HELD", "no", sentence, (*detail, *_would_hold(ask)))
@@ -244,6 +299,19 @@ def _unproved(line: StayLine) -> Iterator[str]:
         yield f"It is held on {word} alone: get the paper that proves it today."
 
 
+def _doubted(line: StayLine) -> Iterator[str]:
+    """That the law of a stay is less than sure (SEMANTICS 23)."""
+    rule = next(i.provision for i in INSTRUMENTS if i.provision.id == line.provision)
+    if rule.confidence is not Confidence.SURE:
+        yield f"The law of it is [{rule.confidence.value}]: {rule.doubt}."
+
+
+def _reinstated(ask: Inquiry) -> Iterator[str]:
+    """That an order that was carried out can be put in force again."""
+    if ask.ask(may_be_reinstated).value:
+        yield f"Beware: {may_be_reinstated.says}."
+
+
 def _would_hold(ask: Inquiry) -> Iterator[str]:
     """What may be filed on the day and would hold removal from its filing."""
     for avenue in AVENUES:
@@ -254,17 +322,17 @@ def _would_hold(ask: Inquiry) -> Iterator[str]:
 def _would_show(ask: Inquiry) -> Iterator[str]:
     """The facts that would show a stay, of those that the file itself leaves open."""
     rules = [may_rescind, *(i.provision for i in INSTRUMENTS)]
-    open_rules = [r for r in rules if r.id in SHOWN_BY and any(_turns_on_it(ask, r, s) for s in subjects(ask, r))]
-    if open_rules:
-        shown = [f"({number}) {SHOWN_BY[rule.id]}" for number, rule in enumerate(open_rules, 1)]
+    shown = [f"({number}) {said}" for number, said in enumerate((s for r in rules for s in _shown_by(ask, r)), 1)]
+    if shown:
         yield f"What would show one, and is not in the file: {'; '.join(shown)}."
 
 
-def _turns_on_it(ask: Inquiry, rule: Provision[Any, Bool], subject: str) -> bool:
-    """Whether the answer is unknown, and for want of the fact that SHOWN_BY names."""
-    if ask.ask(rule, subject).value is not None:
-        return False
-    return rule is not may_rescind or ask.record.rows[subject]["in_absentia"] is None
+def _shown_by(ask: Inquiry, rule: Provision[Any, Bool]) -> Iterator[str]:
+    """What SHOWN_BY says of the facts on which an unknown answer about a recorded subject turns."""
+    wanted = SHOWN_BY.get(rule.id, {})
+    asked = [s for s in subjects(ask, rule) if wanted and ask.ask(rule, s).value is None]
+    turns_on = {fact.name for s in asked for fact in ask.decision(ask.expression(rule), s).matters if fact.subject}
+    yield from [said for facts, said in wanted.items() if turns_on & set(facts)][:1]
 
 
 def _reach(line: StayLine) -> date:
@@ -294,8 +362,15 @@ def _told(ask: Inquiry, name: str) -> Iterator[str]:
 
 
 def _pending_words(lines: tuple[StayLine, ...]) -> Iterator[str]:
-    pending = [
-        f"{line.title} ({line.status.removesuffix('; holds nothing')})" for line in lines if line.group == "pending"
-    ]
-    if pending:
-        yield f"Pending, and holding nothing unless a stay is granted: {'; '.join(pending)}."
+    """What is pending: first what holds nothing, then what is not shown to hold, which is not the same (SEMANTICS 26)."""
+    for opening, ending in (
+        ("Pending, and holding nothing unless a stay is granted", f"; {HOLDS_NOTHING}"),
+        ("Filed, and not shown to hold removal", f"; {NOT_SHOWN_TO_HOLD}"),
+    ):
+        said = [
+            f"{s.title} ({s.status.removesuffix(ending)})"
+            for s in lines
+            if s.group == "pending" and s.status.endswith(ending)
+        ]
+        if said:
+            yield f"{opening}: {'; '.join(said)}."

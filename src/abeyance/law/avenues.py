@@ -6,7 +6,7 @@ from typing import Any
 
 from abeyance.casefile.vocabulary import Case, Order
 from abeyance.law.appeals import appeal_due, appealable
-from abeyance.law.finality import order_final
+from abeyance.law.finality import BY_DHS, order_final
 from abeyance.law.petitions import petition_due, petition_lies
 from abeyance.law.provisions import Confidence, Provision, provision
 from abeyance.law.reopening import (
@@ -42,6 +42,7 @@ class Avenue:
     ``fee``      the key of the fee table; None where no fee is due to the body asked.
     ``rank``     the order among avenues that have no clock: the surest way to hold removal first.
     ``pending``  kind and forum of a filing that is this avenue, already taken.
+    ``ends_leave``  whether filing it ends time to leave voluntarily that is running (8 CFR 1240.26).
     """
 
     id: str
@@ -60,6 +61,12 @@ class Avenue:
     fee: str | None = None
     rank: int
     pending: tuple[str, str] | None = None
+    ends_leave: bool = False
+
+
+ENDS_LEAVE = (
+    "It ends the time to leave voluntarily that is running: the order of removal then stands and can be carried out"
+)
 
 
 # --- who may ask, and when ---------------------------------------------------------------------------------------------
@@ -142,8 +149,10 @@ def may_ask_district_court(case: Case, order: Order) -> Bool:
 
 @provision("avenue.order-stands", "INA 240(c)(7)", "8 CFR 1003.2(c)", "8 CFR 1003.23(b)", subject=Order)
 def order_stands(case: Case, order: Order) -> Bool:
-    """there is an order that can still be reopened"""
-    return all_(order.decided <= ON, order.outcome.is_in(*AGAINST), not_(order.reopened <= ON))
+    """there is an order of a judge or the Board, not of DHS, that can still be reopened"""
+    return all_(
+        order.decided <= ON, order.outcome.is_in(*AGAINST), ~order.kind.is_in(*BY_DHS), not_(order.reopened <= ON)
+    )
 
 
 @provision(
@@ -457,6 +466,7 @@ AVENUES: tuple[Avenue, ...] = (
         needs=MOTION,
         rules=("mtr.general", "mtr.number", "mtr.forum", "stay.none.ordinary-mtr"),
         fee="motion-board",
+        ends_leave=True,
         rank=10,
         pending=("motion to reopen", "Board"),
     ),
@@ -474,6 +484,7 @@ AVENUES: tuple[Avenue, ...] = (
         needs=MOTION,
         rules=("mtr.general", "mtr.number", "mtr.forum", "stay.none.ordinary-mtr"),
         fee="motion-judge",
+        ends_leave=True,
         rank=11,
         pending=("motion to reopen", "immigration court"),
     ),
@@ -495,6 +506,7 @@ AVENUES: tuple[Avenue, ...] = (
         ),
         rules=("mtr.exc.country-conditions", "mtr.tolling", "mtr.iac", "mtr.exc.sua-sponte"),
         fee="motion-excepted",
+        ends_leave=True,
         rank=12,
     ),
     Avenue(
@@ -528,6 +540,7 @@ AVENUES: tuple[Avenue, ...] = (
         needs=RECONSIDER,
         rules=("mtrec.general", "mtrec.number"),
         fee="motion-board",
+        ends_leave=True,
         rank=14,
         pending=("motion to reconsider", "Board"),
     ),
@@ -545,6 +558,7 @@ AVENUES: tuple[Avenue, ...] = (
         needs=RECONSIDER,
         rules=("mtrec.general", "mtrec.number"),
         fee="motion-judge",
+        ends_leave=True,
         rank=15,
         pending=("motion to reconsider", "immigration court"),
     ),
@@ -583,6 +597,7 @@ AVENUES: tuple[Avenue, ...] = (
         ),
         rules=("pfr.lies", "pfr.period", "stay.ca.nken", "stay.none.pfr"),
         fee="petition",
+        ends_leave=True,
         rank=17,
         pending=("petition for review", "court of appeals"),
     ),

@@ -7,8 +7,14 @@ from typing import Any
 from abeyance.casefile.vocabulary import Case, Order
 from abeyance.law.appeals import appeal_withdrawn
 from abeyance.law.circuits import held
-from abeyance.law.departure import departure_defeats_motion, departure_defeats_own_motion, voluntary_departure_ends
-from abeyance.law.finality import order_final
+from abeyance.law.departure import (
+    EARLIER,
+    ENDS,
+    departure_defeats_motion,
+    departure_defeats_own_motion,
+    voluntary_departure_ends,
+)
+from abeyance.law.finality import ended_early, order_executed, order_final
 from abeyance.law.provisions import Confidence, Provision, provision
 from abeyance.law.stays_automatic import appeal_pending_stay, appeal_period_stay, before_a_decision
 from abeyance.logic.expressions import NO, ON, YES, Bool, Version, all_, any_, by_date, not_, undetermined
@@ -21,9 +27,9 @@ def _to_carry_out(case: Case, order: Order) -> Bool:
 
 
 def _leave_running(case: Case, order: Order) -> Bool:
-    """Permission to leave voluntarily was given and has not run out."""
+    """Permission to leave voluntarily was given and has neither run out nor been ended by a motion or a petition."""
     ends = voluntary_departure_ends(case, order)
-    return all_(order.outcome.is_("voluntary departure"), order.decided <= ON, ends >= ON)
+    return all_(order.outcome.is_("voluntary departure"), order.decided <= ON, ends >= ON, ~ended_early(case, order))
 
 
 # --- staying -----------------------------------------------------------------------------------------------------------
@@ -85,6 +91,31 @@ def failure_to_depart_is_a_crime(case: Case, _: Case) -> Bool:
 def overstaying_is_penalised(case: Case, _: Case) -> Bool:
     """time to leave voluntarily is running, and overstaying it brings penalties and the alternate order"""
     return exists(case.orders, lambda o: _leave_running(case, o))
+
+
+@provision("leave.ended-by-filing", "8 CFR 1240.26(b)(3)(iii), (e)(1), (i)", subject=Case)
+def filing_would_end_leave(case: Case, _: Case) -> Bool:
+    """time to leave voluntarily is running that a motion to reopen or reconsider, or a petition for review, would end"""
+    return exists(case.orders, lambda o: _leave_running(case, o) & by_date(o.decided, (EARLIER, NO), (ENDS, YES)))
+
+
+@provision(
+    "reinst.general",
+    "INA 241(a)(5)",
+    "8 CFR 241.8",
+    "Fernandez-Vargas v. Gonzales, 548 U.S. 30 (2006)",
+    subject=Case,
+    note="Only after an unlawful return: an admission, or leave of DHS to come back, is a defence.",
+)
+def may_be_reinstated(case: Case, _: Case) -> Bool:
+    """an order was carried out and the respondent has since come back: DHS may reinstate it without a hearing"""
+
+    def back(order: Order) -> Bool:
+        return exists(case.departures, lambda d: all_(d.on >= order.decided, d.on <= ON, d.returned <= ON))
+
+    return exists(
+        case.orders, lambda o: all_(o.decided <= ON, order_executed(case, o), not_(o.reopened <= ON), back(o))
+    )
 
 
 # --- leaving -----------------------------------------------------------------------------------------------------------
@@ -210,6 +241,10 @@ class Consequence:
 
 
 IF_STAYS: tuple[Consequence, ...] = (
+    Consequence(
+        may_be_reinstated,
+        "DHS may reinstate the order that was carried out, without a hearing, at any time: see counsel before any contact with it.",
+    ),
     Consequence(
         told_to_leave,
         "The day named is an instruction: passing it gives no protection. Ask ICE in writing for more time, and keep reporting.",

@@ -189,7 +189,7 @@ def in_absentia_deportation_final(case: Case, order: Order) -> Bool:
 # --- voluntary departure ----------------------------------------------------------------------------------------------
 
 
-def _ended_early(case: Case, order: Order) -> Bool:
+def ended_early(case: Case, order: Order) -> Bool:
     """A motion, or a petition for review, ended the time to leave before it ran out."""
     return exists(
         case.filings,
@@ -201,9 +201,19 @@ def _ended_early(case: Case, order: Order) -> Bool:
     )
 
 
+def _left_in_time(case: Case, order: Order) -> Bool:
+    """The respondent left, by no force, while the time to leave still ran."""
+    return exists(
+        case.departures,
+        lambda d: all_(
+            d.on >= order.decided, d.on <= voluntary_departure_ends(case, order), ~d.manner.is_("removed"), d.on <= ON
+        ),
+    )
+
+
 def _time_ran_out(case: Case, order: Order) -> Bool:
-    """The order's own time to leave is over, by its end or by what ended it early."""
-    overstayed = voluntary_departure_ends(case, order) < ON
+    """The order's own time to leave is over and was not used, by its end or by what ended it early."""
+    overstayed = (voluntary_departure_ends(case, order) < ON) & ~_left_in_time(case, order)
     motion_within = exists(
         case.filings,
         lambda f: all_(
@@ -217,7 +227,7 @@ def _time_ran_out(case: Case, order: Order) -> Bool:
         Cause.UNSETTLED, "circuits divided on whether a motion stopped the time to leave"
     )
     return any_(
-        by_date(order.decided, (TOLLING, overstayed & ~tolled), (NO_TOLLING, overstayed)), _ended_early(case, order)
+        by_date(order.decided, (TOLLING, overstayed & ~tolled), (NO_TOLLING, overstayed)), ended_early(case, order)
     )
 
 
@@ -296,7 +306,7 @@ def order_executed(case: Case, order: Order) -> Bool:
     """the order was carried out, by removal or by leaving the country while it was outstanding"""
     outstanding = order.outcome.is_in("ordered removed", "voluntary departure") & not_(order.reopened <= ON)
     as_permitted = order.outcome.is_("voluntary departure") & (
-        ~_ended_early(case, order)
+        ~ended_early(case, order)
         | undetermined(Cause.UNSETTLED, "leaving after a petition ended the time to leave may count as voluntary")
     )
     same_day = undetermined(Cause.MISSING, "whether the respondent left before or after the order was made that day")

@@ -3,8 +3,9 @@
 from datetime import date
 
 from abeyance.casefile.vocabulary import Case, Filing, Order
+from abeyance.law.appeals import appeal_due, appeal_waived
 from abeyance.law.calendars import FEDERAL
-from abeyance.law.finality import final_decision_sent, order_final
+from abeyance.law.finality import final_decision_day, final_decision_sent, order_final
 from abeyance.law.provisions import provision
 from abeyance.logic.expressions import (
     NO,
@@ -19,6 +20,7 @@ from abeyance.logic.expressions import (
     by_date,
     choose_if,
     days,
+    not_,
     undetermined,
 )
 from abeyance.logic.facts import exists
@@ -37,15 +39,25 @@ TRANSITIONAL = Version(date(1996, 10, 31), "IIRIRA 309(c)(4)(C)", known=date(199
     "8 U.S.C. 1252(a)(1), (a)(2)(A), (a)(5)",
     "Kucana v. Holder, 558 U.S. 233 (2010)",
     "Mata v. Lynch, 576 U.S. 143 (2015)",
+    "8 CFR 1240.26(i)",
     subject=Order,
-    note="A Board decision that denies a motion is a final order of its own and needs a petition of its own (Stone v. INS, 1995). "
+    note="The thirty days run from the decision also where it gives time to leave voluntarily; a petition in that time ends it. "
+    "A Board decision that denies a motion is a final order of its own and needs a petition of its own (Stone v. INS, 1995). "
     "Of an in absentia order the court reviews notice, the reasons for the absence and removability only. An order that "
     "nobody appealed to the Board will usually fail for want of exhaustion. ICE's refusal of a stay is not reviewed.",
 )
 def petition_lies(case: Case, order: Order) -> Bool:
-    """a petition for review lies: from a final order other than expedited removal, or from a Board decision that denies a motion"""
-    denial = all_(order.by.is_in("Board", "Attorney General"), order.outcome.is_("motion denied"), order.decided <= ON)
-    return any_(order_final(case, order) & ~order.kind.is_("expedited removal"), denial)
+    """a petition for review lies: from a final order other than expedited removal, also while time to leave voluntarily runs, or
+    from a Board decision that denies a motion"""
+    by_board = order.by.is_in("Board", "Attorney General")
+    denial = all_(by_board, order.outcome.is_("motion denied"), order.decided <= ON)
+    time_to_leave = all_(
+        order.outcome.is_("voluntary departure"),
+        final_decision_day(case, order) <= ON,
+        any_(by_board, appeal_due(case, order) < ON, appeal_waived(case, order)),
+        not_(order.reopened <= ON),
+    )
+    return any_(order_final(case, order) & ~order.kind.is_("expedited removal"), time_to_leave, denial)
 
 
 @provision(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from abeyance.casefile.vocabulary import Case, Filing, Order
+from abeyance.casefile.vocabulary import Case, Filing, Order, Protection
 from abeyance.law.appeals import appeal_due, appeal_in_time, appeal_waived, appeal_withdrawn, appealable
 from abeyance.law.calendars import EOIR, FEDERAL
 from abeyance.law.finality import BY_DHS, final_decision_day
@@ -305,15 +305,14 @@ def fear_screening_stay(case: Case, order: Order) -> Bool:
     "stay.auto.other-status",
     "INA 244(a)(1)(A)",
     "8 CFR 214.204",
-    subject=Case,
+    subject=Protection,
     confidence=Confidence.PROBABLY,
     doubt="the T-visa rule was not re-read",
 )
-def status_stay(case: Case, _: Case) -> Bool:
+def status_stay(case: Case, protection: Protection) -> Bool:
     """temporary protected status, or a bona fide finding on a T visa, is in force"""
-    return exists(
-        case.protections,
-        lambda p: all_(
-            p.kind.is_in("temporary protected status", "T bona fide determination"), p.since <= ON, p.until >= ON
-        ),
+    return all_(
+        protection.kind.is_in("temporary protected status", "T bona fide determination"),
+        protection.since <= ON,
+        protection.until >= ON,
     )

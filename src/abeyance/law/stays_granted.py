@@ -183,7 +183,8 @@ NINTH_BEFORE = Version(None, "before De Leon v. INS was surely out")
 NINTH = Version(
     date(1998, 1, 1), "De Leon v. INS, 115 F.3d 643 (9th Cir. 1997); 9th Cir. General Order 6.4(c)", confirmed=False
 )
-NINTH_DOUBTED = Version(
+KEPT_UP = Version(None, "De Leon v. INS, 115 F.3d 643 (9th Cir. 1997); 9th Cir. General Order 6.4(c)")
+DOUBTED = Version(
     date(2025, 11, 1),
     "9th Cir. General Order 6.4(c), as doubted by a panel in November 2025",
     note="a panel called stays kept up by the clerk once briefing is complete unlawful; later changes were not confirmed",
@@ -210,11 +211,16 @@ THIRD = Version(
 )
 def temporary_stay(case: Case, request: Filing) -> Bool:
     """a motion for a stay is pending in a court of appeals that stays removal while such a motion waits"""
+    # the doubt is about stays kept up, so it is the day asked about that counts, not the day of the request
+    kept_up = by_date(
+        ON,
+        (KEPT_UP, YES),
+        (DOUBTED, undetermined(Cause.UNSETTLED, "whether the clerk's stay still holds was not confirmed")),
+    )
     ninth = by_date(
         request.received,
         (NINTH_BEFORE, undetermined(Cause.NOT_ENCODED, "the day of De Leon v. INS in 1997 was not re-read")),
-        (NINTH, YES),
-        (NINTH_DOUBTED, undetermined(Cause.UNSETTLED, "whether the clerk's stay still issues was not confirmed")),
+        (NINTH, kept_up),
     )
     third = by_date(
         request.received,
