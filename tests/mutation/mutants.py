@@ -59,6 +59,11 @@ def mutants(path: Path) -> Iterator[Mutant]:
             yield Mutant(path.stem, line, lines[line - 1].strip() if line else "", change, new)
 
 
+def unchanged(path: Path) -> Mutant:
+    """The page as it is, which no test may mind."""
+    return Mutant(path.stem, 0, "", "nothing", ast.parse(path.read_text("utf-8")))
+
+
 class _Replace(ast.NodeTransformer):
     def __init__(self, target: ast.AST, replacement: ast.AST) -> None:
         self.target, self.replacement = target, replacement
