@@ -235,10 +235,13 @@ def test_an_answer_stays_when_days_narrow_words_shrink_and_a_list_is_complete(da
         said = Builder()
         for i, (received, decided, kinds, forums) in enumerate(filings):
             said.subject(f"f{i}", Filing)
+            earliest = 0
             for fact, (first, last) in (("received", received), ("decided", decided)):
-                if narrow:
-                    first = data.draw(st.integers(first, last))
-                    last = data.draw(st.integers(first, last))
+                if narrow:  # to days that can both be so: nothing is decided before it was received
+                    latest = min(last, decided[1]) if decided[1] >= received[0] else last
+                    first = data.draw(st.integers(max(first, min(earliest, last)), latest))
+                    last = data.draw(st.integers(first, latest))
+                    earliest = last if decided[1] >= received[0] else 0
                 value = Value("", span=(day("2017-01-01") + first, day("2017-01-01") + last))
                 said.claims.append(Claim(f"f{i}", fact, value, LETTER))
             for fact, mask in (("kind", kinds), ("forum", forums)):
