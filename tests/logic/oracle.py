@@ -146,7 +146,7 @@ class Oracle:
     def __init__(
         self, world: World, on: date, subject: Individual | None = None, known: date | None = None, seed: int = 0
     ) -> None:
-        self.on, self.known, self.seed = on, known, seed
+        self.world, self.on, self.known, self.seed = world, on, known, seed
         self.ground = {"case": world.root, "subject": subject or world.root}
 
     def value(self, node: Expr, rows: Mapping[str, Individual] | None = None) -> Any:

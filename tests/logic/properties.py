@@ -3,20 +3,25 @@
 ``test_properties`` asks them of thousands of seeds, ``test_planted_bugs`` shows that each kind of mistake is caught.
 """
 
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import date
+from itertools import product
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 from abeyance.logic.columns import Columns
+from abeyance.logic.conditions import Reader, asked_by
+from abeyance.logic.deciding import Cell, OpenFact, decide
 from abeyance.logic.evaluating import Rows, Valuation
 from abeyance.logic.explaining import Reason, _Explainer
-from abeyance.logic.expressions import Choice, Expr
-from abeyance.logic.operations import Row
+from abeyance.logic.expressions import Choice, Expr, walk
+from abeyance.logic.facts import BoolFact, ChoiceFact, Entity, Fact, ListFact, entity_of
+from abeyance.logic.operations import Row, is_known
 from abeyance.logic.python import compile_rules
 from abeyance.logic.specialising import _specialised, specialise
-from abeyance.logic.values import Presence
+from abeyance.logic.tables import Ways, cells_of
+from abeyance.logic.values import NEVER, Presence
 from tests.logic import duck
 from tests.logic.oracle import Oracle, Reading, SelfContradiction, as_oracle
 from tests.logic.random_cases import Shape, World, near_boundaries, random_case, refined
@@ -127,17 +132,19 @@ def no_world_contradicts(seed: int, depth: int, worlds: int = 6) -> None:
     if not example.can_be_asked():
         return
     value = example.value(example.case)
-    for world, truth in outcomes(example, example.case, worlds):
-        assert allows(example.node, value, truth), f"{value} was said, {truth} may be ({world.root.facts}): {example}"
+    for oracle, truth in outcomes(example, example.case, worlds):
+        world = oracle.world.root.facts
+        assert allows(example.node, value, truth), f"{value} was said, {truth} may be ({world}): {example}"
 
 
-def outcomes(example: Example, case: Row, number: int) -> Iterator[tuple[World, Any]]:
-    """Some worlds that a case may turn out to be, with the rule's value in each."""
+def outcomes(example: Example, case: Row, number: int) -> Iterator[tuple[Oracle, Any]]:
+    """Some worlds that a case may turn out to be, each with what the rule comes to in it."""
     for seed in range(number):
         world = World(example.random, case)
         about = world.of(example.about(case))
         with suppress(SelfContradiction):
-            yield world, Oracle(world, example.day, about, example.known, seed).value(example.rule)
+            oracle = Oracle(world, example.day, about, example.known, seed)
+            yield oracle, oracle.value(example.rule)
 
 
 def allows(node: Expr, value: Any, truth: Any) -> bool:
@@ -204,3 +211,192 @@ def reasons_say_what_is_so(seed: int, depth: int) -> None:
         value = slow.value(node, rows)
         truth = value if value is None or not negated else not value
         assert reason.value is truth, f"{reason.text!r} is {truth}, not {reason.value}: {example}"
+
+
+# --- what would decide --------------------------------------------------------------------------------------------------------
+
+
+class OpenExample(Example):
+    """An example of which little is open, so that every way it may turn out can be tried.  Nothing in it points at rows."""
+
+    def __init__(self, seed: int, depth: int, closed: bool = False) -> None:
+        if seed % 64 == 0:
+            _specialised.cache_clear()
+        self.random = random = Random(seed)
+        self.subject, self.known = None, None
+        self.rule = random_rule(random, depth, pointing=False)
+        self.node = specialise(self.rule, None)
+        self.on = days_about(random)
+        self.case = random_case(random, Shape(0.0, rows=2, width=4))
+        quantifiers = [node for node in walk(self.node) if node.op in ("at_least", "count")]
+        # what two questions about one row not recorded have to do with each other is not looked into
+        if closed or len(quantifiers) != 1 or quantifiers[0].op == "count":
+            _close(self.case)
+        near_boundaries(random, self.case, self.node, self.on)
+        self.places = list(_places_of(self.case, self.node))
+        random.shuffle(self.places)
+        for row, name, fact in self.places[: random.randint(1, 4)]:
+            row[name] = opened(random, fact, row[name])
+
+    @property
+    def open_places(self) -> list[tuple[dict[str, Any], str, Fact]]:
+        """The facts the rule may read that are open, each with its row."""
+        return [(row, name, fact) for row, name, fact in self.places if not is_known(fact, row[name])]
+
+
+def _close(row: dict[str, Any]) -> None:
+    """Let no list have an open end."""
+    for name, value in row.items():
+        if isinstance(value, tuple) and value and isinstance(value[0], dict) and name in ("papers", "people", "visits"):
+            row[name] = tuple(member for member in value if member["@presence"] != Presence.POSSIBLE)
+            for member in row[name]:
+                _close(member)
+
+
+def _places_of(case: dict[str, Any], node: Expr) -> Iterator[tuple[dict[str, Any], str, Fact]]:
+    """The facts of recorded rows that an expression reads."""
+    read = {(entity_of(n.args[0]), _fact_name(n)) for n in walk(node) if n.op == "field" and n.kind != "list"}
+
+    def within(entity: type[Entity], row: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, Fact]]:
+        for name, fact in entity.facts.items():
+            if isinstance(fact, ListFact):
+                for member in row[name]:
+                    if member["@presence"] != Presence.POSSIBLE:
+                        yield from within(fact.entity(), member)
+            elif (entity, name) in read:
+                yield row, name, fact
+
+    yield from within(Case, case)
+
+
+def _fact_name(node: Expr) -> str:
+    return str(node.param[0] if isinstance(node, Choice) else node.param)
+
+
+def opened(random: Random, fact: Fact, value: Any) -> Any:
+    """A value of which a little is no longer known."""
+    if isinstance(fact, BoolFact):
+        return None
+    if isinstance(fact, ChoiceFact):
+        return value | 1 << random.randrange(len(fact.codes))
+    return (value[0] - random.randint(0, 3), value[1] + random.randint(0, 3)) if value[1] < NEVER else value
+
+
+def values_of(fact: Fact, value: Any) -> list[Any]:
+    """Every exact value that a narrow one allows."""
+    if isinstance(fact, BoolFact):
+        return [False, True]
+    if isinstance(fact, ChoiceFact):
+        return [1 << i for i in range(len(fact.codes)) if value >> i & 1]
+    return [(n, n) for n in range(value[0], value[1] + 1)]
+
+
+@contextmanager
+def holding(row: dict[str, Any], name: str, value: Any) -> Iterator[None]:
+    """A fact of a row with another value for a while."""
+    before, row[name] = row[name], value
+    try:
+        yield
+    finally:
+        row[name] = before
+
+
+def within_cell(cell: Cell, value: Any) -> bool:
+    """Whether an exact value is in a cell."""
+    if cell.kind == "truth":
+        return cell.value is value
+    if cell.kind == "words":
+        return bool(cell.value & value)
+    return bool(cell.value[0] <= value[0] <= cell.value[1])
+
+
+def what_is_said_to_decide_does(seed: int, depth: int) -> None:
+    """Where facts fall as a forced answer says, that is the answer in every world; and the note of a settled one is true."""
+    example = OpenExample(seed, depth)
+    decision = decide(Valuation(example.case, example.on), example.node)
+    if decision.settled is not None:
+        for _, truth in outcomes(example, example.case, 8):
+            assert truth is decision.settled, f"{decision.settled} was said to be settled: {example}"
+    for forced in (*decision.alone, *decision.pairs):
+        with ExitStack() as held:
+            for fact, cell in forced.facts:
+                row, value = cast(dict[str, Any], fact.row), cell.value
+                if (
+                    fact.lists
+                ):  # closed, or as it is: then only the worlds count in which it has a further row that passes
+                    value = row[fact.name] if value else _recorded(row[fact.name])
+                held.enter_context(holding(row, fact.name, value))
+            for oracle, truth in outcomes(example, example.case, 8):
+                if all(_has_another(example, oracle, fact) for fact, cell in forced.facts if fact.lists and cell.value):
+                    assert truth is forced.answer, f"{forced} was said, and {truth} may be: {example}"
+
+
+def _recorded(rows: Sequence[Row]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if row["@presence"] != Presence.POSSIBLE)
+
+
+def _has_another(example: Example, oracle: Oracle, fact: OpenFact) -> bool:
+    """Whether a list of the case has a row, not recorded, that passes the test of a quantifier that asks it."""
+    recorded = {oracle.world.of(row) for row in _recorded(fact.row[fact.name])}
+    for node in walk(example.rule):
+        if node.op == "at_least" and node.args[0].param == fact.name and node.free <= {"case"}:
+            passing = oracle.passing(node, oracle.ground, node.args[1])
+            if any(one not in recorded for one, _ in passing):
+                return True
+    return False
+
+
+def every_fact_that_decides_is_found(seed: int, depth: int) -> None:
+    """If one value of one fact, or the closing of a list, gives a yes or no, that is said."""
+    example = OpenExample(seed, depth)
+    if Valuation(example.case, example.on).value(example.node) is not None:
+        return
+    decision = decide(Valuation(example.case, example.on), example.node)
+    if decision.settled is not None or not _has_two_answers(example):
+        return
+    for row, name, fact in example.open_places:
+        said = [
+            (f.facts[0][1], f.answer) for f in decision.alone if f.facts[0][0].row is row and f.facts[0][0].name == name
+        ]
+        for value in values_of(fact, row[name]):
+            with holding(row, name, value):
+                answer = Valuation(example.case, example.on).value(example.node)
+            if answer is not None:
+                found = [truth for cell, truth in said if within_cell(cell, value)]
+                assert found == [answer], f"{name}={value} gives {answer}; said was {said}: {example}"
+
+
+def _has_two_answers(example: OpenExample) -> bool:
+    """Whether there is a world in which the answer is yes, and one in which it is no, as far as a whole search can tell."""
+    formula = Reader(valuation := Valuation(example.case, example.on)).formula(example.node, valuation.ground)
+    cells = cells_of(asked_by(formula), is_fine=True)
+    return all(Ways(cells, 100_000).can_be(formula, truth) for truth in (True, False))
+
+
+def no_fact_is_named_that_cannot_change_the_answer(seed: int, depth: int) -> None:
+    """Of each fact that is said to matter, two values give two answers, all else the same."""
+    example = OpenExample(seed, depth, closed=True)
+    decision = decide(Valuation(example.case, example.on), example.node)
+    named = {(id(f.row), f.name): f for f in decision.matters if not f.lists}
+    waiting = dict(named)
+    open_places = example.open_places
+    assert named.keys() <= {(id(row), name) for row, name, _ in open_places}, f"{named} are not all open: {example}"
+    if not waiting:
+        return
+    for seed_of_world in range(400):
+        answers: dict[tuple[Any, ...], bool] = {}
+        for values in product(*(values_of(fact, row[name]) for row, name, fact in open_places)):
+            with ExitStack() as held:
+                for (row, name, _), value in zip(open_places, values, strict=True):
+                    held.enter_context(holding(row, name, value))
+                world = World(Random(seed_of_world), example.case)
+                answers[values] = Oracle(world, example.day, None, None, seed_of_world).value(example.rule)
+        for i, (row, name, _) in enumerate(open_places):
+            by_others: dict[tuple[Any, ...], set[bool]] = {}
+            for values, answer in answers.items():
+                by_others.setdefault(values[:i] + values[i + 1 :], set()).add(answer)
+            if any(len(found) == 2 for found in by_others.values()):
+                waiting.pop((id(row), name), None)
+        if not waiting:
+            return
+    raise AssertionError(f"{list(waiting.values())} cannot change the answer: {example}")

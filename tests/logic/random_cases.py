@@ -336,7 +336,7 @@ class World:
         merged: list[tuple[dict[str, Any], list[Row]]] = []
         for row in rows:
             if row["@presence"] == Presence.POSSIBLE:
-                number = self.random.choice([0, 0, 1, 2])
+                number = self.random.choice([0, 0, 1, 3])
                 self.boxes[id(row)] = [self.individual(entity, {**row}) for _ in range(number)]
             elif row["@presence"] == Presence.MENTION and self.random.random() < 0.5:
                 self.merge(entity, row, merged)

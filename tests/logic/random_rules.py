@@ -144,7 +144,7 @@ class _Maker:
             (4, lambda: self.fact(BoolFact, depth)),
             (3, lambda: self.among(self.choice(depth))),
             (8, lambda: compared(self.day(depth), self.day(depth))),
-            (2, lambda: compared(self.number(depth), self.number(depth))),
+            (2, lambda: compared(self.number(depth), self.number(depth) if self.pointing else self.plain_number())),
             (1, lambda: compared(self.moment(depth), self.moment(depth))),
             (1 if self.pointing else 0, lambda: self.same_words()),
             (2 if self.pointing else 0, lambda: self.paper(depth).is_row(self.paper(depth))),
@@ -255,13 +255,16 @@ class _Maker:
     def number(self, depth: int) -> Number:
         made = self.pick(
             (4, lambda: self.fact(NumberFact, depth)),
-            (2, lambda: Number("const", (), self.random.choice([0, 2, 10, 30]))),
+            (2, self.plain_number),
             (3, lambda: self.fact(DayFact, depth).since(self.fact(DayFact, depth))),
             (2, lambda: count(self.rows(), self.of_row)),
             (1 if depth > 0 else 0, lambda: choose_if(self.condition(depth - 1), self.number(0), self.number(0))),
         )
         stated = self.scope[0].facts["fee"] if self.stated and self.random.random() < 0.3 else None
         return cast(Number, made).unless_stated(cast(Case, self.scope[0]).fee) if stated else cast(Number, made)
+
+    def plain_number(self) -> Number:
+        return Number("const", (), self.random.choice([0, 1, 2, 10, 30] if self.pointing else [0, 1, 2]))
 
     def of_row(self, row: Any) -> Bool:
         with self.within(row):

@@ -57,11 +57,12 @@ def facts_that_decide(ask: Inquiry, rule: Provision[Any, Any], subject: str) -> 
 class _Found:
     """One open fact: the best group it counts for, the earliest last day it leaves open, and its effects by condition.
 
-    An effect keeps the group of the answer it is about.
+    An effect keeps the group of the answer it is about; ``is_sharp`` says that the fact has one by itself.
     """
 
     group: int = len(GROUPS)
     due: int = NEVER
+    is_sharp: bool = False
     effects: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def add(self, group: Group, when: str, then: str) -> None:
@@ -84,8 +85,11 @@ class _Search:
         self.cut = self.cut or decision.cut
         for fact in decision.matters:
             what = self._at(_key(fact))
-            effects = [*self._alone(fact, target, decision), *self._in_pairs(fact, target, decision)]
-            for when, then in effects or [(OTHERS, f"bears on {target.about}")]:
+            alone = list(self._alone(fact, target, decision))
+            what.is_sharp = what.is_sharp or bool(alone)
+            for when, then in [*alone, *self._in_pairs(fact, target, decision)] or [
+                (OTHERS, f"bears on {target.about}")
+            ]:
                 what.add(target.group, when, then)
 
     def look_beyond(self, rule: Provision[Any, Bool], title: str) -> None:
@@ -93,7 +97,9 @@ class _Search:
         if self.ask.anywhere(rule) is None:
             for fact in self.ask.decision(somewhere(rule)).matters:
                 if fact.lists:
-                    self._at(_key(fact)).add("the stay", "if another is shown", f"could hold: {title}")
+                    what = self._at(_key(fact))
+                    what.is_sharp = True
+                    what.add("the stay", "if another is shown", f"could hold: {title}")
 
     def _alone(self, fact: deciding.OpenFact, target: Target, decision: Decision) -> Iterator[tuple[str, str]]:
         """What the fact forces by itself; and where it can only rule the answer out, in which values it leaves it open."""
@@ -131,11 +137,11 @@ class _Search:
     # --- in words -----------------------------------------------------------------------------------------------------
 
     def lines(self) -> tuple[OpenFact, ...]:
-        """The open facts by group, then the earliest last day, then how easily the paper is got."""
+        """The open facts by group, then the earliest last day, those that do something alone, then how easily the paper is got."""
 
         def place(item: tuple[Key, _Found]) -> tuple[Any, ...]:
             key, what = item
-            return what.group, what.due, set(what.effects) == {OTHERS}, self._paper(key)[1], key[2], key
+            return what.group, what.due, not what.is_sharp, self._paper(key)[1], key[2], key
 
         ranked = sorted(self.found.items(), key=place)
         return tuple(self._line(rank, key, what) for rank, (key, what) in enumerate(ranked, 1))

@@ -1,8 +1,8 @@
 """One case, one question, read straight off the expression: every value on the way is kept, for reasons and for what
 would decide it.  ``python`` answers the same faster."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, cast
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar, cast
 
 from abeyance.logic import operations as do
 from abeyance.logic.expressions import Bool, Choice, Expr, Quantifier
@@ -10,6 +10,7 @@ from abeyance.logic.operations import Candidates, Row
 from abeyance.logic.values import Presence, Span, Truth, meet, not_after, within
 
 Rows = Mapping[str, Row]
+K = TypeVar("K")
 
 
 def whole(node: Expr) -> Any:
@@ -39,13 +40,20 @@ class Valuation:
         self.ground: Rows = {"case": case, "subject": case if subject is None else subject}
         self._known: dict[tuple[int, ...], Any] = {}  # on this day
         self._timeless: dict[tuple[int, ...], Any] = {}  # on every day
+        self._kept: dict[Any, Any] = {}
 
     def about(self, subject: Row) -> "Valuation":
         """The same case and day, asked about another row; what was computed for one is not computed again."""
         other = self.on_day(self.on)
         other.ground = {**self.ground, "subject": subject}
-        other._known = self._known
+        other._known, other._kept = self._known, self._kept
         return other
+
+    def kept(self, maker: Callable[["Valuation"], K]) -> K:
+        """What ``maker`` makes of this case on this day, made once; whatever row is asked about."""
+        if maker not in self._kept:
+            self._kept[maker] = maker(self)
+        return cast(K, self._kept[maker])
 
     def on_day(self, on: int) -> "Valuation":
         """The same case and row, asked on another day (an ordinal); what hangs on no day is not computed again."""

@@ -163,11 +163,12 @@ def minute_of(zone: str) -> Callable[[int], int]:
 
 @cache
 def day_function(op: str, param: Any) -> Memo:
-    """The remembered function behind a node that moves a day."""
+    """The remembered function behind a node that moves a day or a moment."""
     makers: dict[str, Callable[[Any], Callable[[int], int]]] = {
         "add": stepper,
         "open_day": open_day,
         "end_of_day": minute_of,
+        "add_minutes": lambda minutes: lambda moment: add_minutes((moment, moment), minutes)[0],
     }
     return Memo(makers[op](param))
 
