@@ -211,6 +211,8 @@ class Oracle:
                 return values[0]
             case "later":
                 return max(values)
+            case "earlier":
+                return min(values)
         raise AssertionError(node.op)
 
     def chance(self, node: Expr, rows: Mapping[str, Individual]) -> Random:
@@ -395,6 +397,8 @@ class Reading:
                 return (first, last) if first <= last else values[0]
             case "later":
                 return max(v[0] for v in values), max(v[1] for v in values)
+            case "earlier":
+                return min(v[0] for v in values), min(v[1] for v in values)
         raise AssertionError(node.op)
 
     def moved_by_law(self, node: Expr, param: Any, values: list[Any]) -> Any:

@@ -143,7 +143,7 @@ def near_boundaries(random: Random, case: dict[str, Any], root: Expr, on: int) -
     for node in random.sample(comparisons, min(len(comparisons), 3)):
         mine, other = random.sample(node.args, 2)
         field = mine
-        while field.op in ("add", "open_day", "add_version", "later", "rule"):
+        while field.op in ("add", "open_day", "add_version", "later", "earlier", "rule"):
             field = field.args[0]
         if field.op != "field" or field.args[0].op != "row" or not other.free <= {"case"} or not mine.free <= {"case"}:
             continue

@@ -183,7 +183,7 @@ def _calls(node: ast.Call) -> Iterator[Change]:
             yield f"always {_short(then)}", then
             yield f"always {_short(otherwise)}", otherwise
             yield "branches swapped", _call("choose_if", test, otherwise, then)
-        case ast.Name(id="later_of"):
+        case ast.Name(id="later_of" | "earlier_of"):
             yield from ((f"only {_short(a)}", a) for a in args)
         case ast.Name(id="by_date"):
             for first, second in pairwise(args[1:]):

@@ -201,8 +201,8 @@ def phrase(node: Expr) -> str:
             return f"{entity.facts[name].label} ({_word(entity)})" if entity and name in entity.facts else name
         case "rule":
             return str(node.param.says)
-        case "later":
-            return f"the later of {' and '.join(phrase(a) for a in node.args)}"
+        case "later" | "earlier":
+            return f"the {node.op} of {' and '.join(phrase(a) for a in node.args)}"
         case "add" | "add_version" | "open_day":
             return f"a day counted from {phrase(node.args[0])}"
         case "choose":

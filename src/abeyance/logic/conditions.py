@@ -297,8 +297,8 @@ class Reader:
         match node.op:
             case "choose":
                 return self._chosen(node, rows, compared)
-            case "later":
-                return (both if is_first else either)(map(compared, node.args))
+            case "later" | "earlier":
+                return (both if is_first is (node.op == "later") else either)(map(compared, node.args))
             case "add_version":
                 return self._by_version(node, mine.moves, is_first, rows, compared)
             case "count" | "days_between" if other.span[0] == other.span[1] and not mine.moves:

@@ -167,6 +167,8 @@ class Valuation:
                 return meet(values[0], values[1])
             case "later":
                 return (max(first for first, _ in values), max(last for _, last in values))
+            case "earlier":
+                return (min(first for first, _ in values), min(last for _, last in values))
             case "same_row":
                 return do.same_row(values[0], values[1])
             case "found":

@@ -191,8 +191,8 @@ class _Explainer:
                 if node.op == "open_day":
                     return f"{base}, moved {self._over(node, rows)}to {spell(node, value)}" if moved else base
                 return f"{base} {_plus(self._period(node, rows))} = {spell(node, value)}"
-            case "later":
-                return f"the later of {' and '.join(self.say(a, rows) for a in node.args)} = {spell(node, value)}"
+            case "later" | "earlier":
+                return f"the {node.op} of {' and '.join(self.say(a, rows) for a in node.args)} = {spell(node, value)}"
             case "row" | "ref":
                 keys = self._keys(node, rows)
                 return keys or f"{'the' if node.op == 'row' else 'an unknown'} {_entity_name(node)}"

@@ -444,6 +444,11 @@ def later_of(one: Day, *others: Day) -> Day:
     return Day("later", (one, *others)) if others else one
 
 
+def earlier_of(one: Day, *others: Day) -> Day:
+    """The earliest of these days; of a day not known it is at most the others."""
+    return Day("earlier", (one, *others)) if others else one
+
+
 # --- branches: one node for if, for versions of the law, for circuits --------------------------------------------------
 
 

@@ -126,9 +126,10 @@ class _Writer:
             table = self.constant(do.day_function(op, param))
             first, last = self.ends(node.args[0])
             return [f"=: {table}[{first}], {table}[{last}]"]
-        if op == "later":
+        if op in ("later", "earlier"):
             firsts, lasts = zip(*map(self.ends, node.args), strict=True)
-            return [f"=: max({', '.join(firsts)}), max({', '.join(lasts)})"]
+            pick = "max" if op == "later" else "min"
+            return [f"=: {pick}({', '.join(firsts)}), {pick}({', '.join(lasts)})"]
         return [f"=: {self._value(node)}"]
 
     def _value(self, node: Expr) -> str:

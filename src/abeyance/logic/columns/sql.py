@@ -14,6 +14,7 @@ from abeyance.logic.values import Presence
 
 TOGETHER: dict[str, Callable[..., tuple[str, str]]] = {
     "later": texts.later,
+    "earlier": texts.earlier,
     "days_between": texts.days_between,
     "meet": texts.meet,
 }

@@ -1,6 +1,6 @@
 """Pieces of SQL: what an operation does to texts, with SQL's NULL kept out of where it would go wrong."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 from abeyance.logic.columns.days import FIRST_DAY, LAST_DAY
@@ -101,6 +101,12 @@ def later(*spans: tuple[str, str]) -> tuple[str, str]:
     return f"greatest({', '.join(firsts)})", f"greatest({', '.join(lasts)})"
 
 
+def earlier(*spans: tuple[str, str]) -> tuple[str, str]:
+    """The earlier of several days."""
+    firsts, lasts = zip(*spans, strict=True)
+    return f"least({', '.join(firsts)})", f"least({', '.join(lasts)})"
+
+
 def meet(stated: tuple[str, str], derived: tuple[str, str]) -> tuple[str, str]:
     """What two estimates of one quantity leave (see ``values.meet``)."""
     first, last = f"greatest({stated[0]}, {derived[0]})", f"least({stated[1]}, {derived[1]})"
@@ -116,6 +122,3 @@ def days_between(earlier: tuple[str, str], later: tuple[str, str]) -> tuple[str,
     least = f"CASE {nothing} WHEN {l_first} = {LAST_DAY} THEN {high} ELSE ({l_first} - {e_last})::INTEGER END"
     nothing = f"WHEN {l_last} = {LAST_DAY} OR {e_first} = {FIRST_DAY} THEN {high}"
     return least, f"CASE {nothing} WHEN {e_first} = {LAST_DAY} THEN {low} ELSE ({l_last} - {e_first})::INTEGER END"
-
-
-COMBINE: dict[str, Callable[..., tuple[str, str]]] = {"later": later, "days_between": days_between, "meet": meet}
