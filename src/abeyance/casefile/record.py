@@ -13,9 +13,10 @@ from abeyance.casefile.clearance import is_cleared
 from abeyance.casefile.combining import combine, sides
 from abeyance.casefile.completeness import CountConflict, Counts, scope_of
 from abeyance.casefile.identity import Identities, identify, presences
+from abeyance.casefile.rulings import imply
 from abeyance.casefile.standing import carries, group_of, standing_of
 from abeyance.casefile.succession import Fate, fates, forked
-from abeyance.casefile.vocabulary import ENTITIES, Case, Filing, Person, Recorded
+from abeyance.casefile.vocabulary import ENTITIES, Case, Filing, Order, Person, Recorded
 from abeyance.logic.facts import ListFact, RefFact
 from abeyance.logic.operations import Row, blank, unknown
 from abeyance.logic.values import LONG_AGO, NEVER, Presence, Span
@@ -129,6 +130,7 @@ def derive(
             split = sides(fact, fork or kept)
             conflicts.append(Conflict(subject, name, tuple(c for side in split for c in side), split))
     _begin(said, claims, known)
+    said.imply(known)
     rows, root, counts = _rows(said, claims, known, {(c.subject, c.fact) for c in conflicts})
     return Record(
         root,
@@ -181,6 +183,16 @@ class _Said:
             for c, fate in zip(case.completeness, self.list_fates, strict=True)
             if fate is Fate.LIVE and self.is_strong(c.source, LISTS[c.list])
         ]
+        self.implied: frozenset[str] = (
+            frozenset()
+        )  # rows that follow from claims about others, of which no list's count speaks
+
+    def imply(self, known: Known) -> None:
+        """Add the rulings that are told only as a motion's outcome, and what is known of them."""
+        rulings = imply(self.subjects, self.entities, known)
+        self.subjects += rulings
+        self.entities |= {ruling.key: Order for ruling in rulings}
+        self.implied = frozenset(ruling.key for ruling in rulings)
 
     def _had(self, statements: Sequence[Statement]) -> list[Fate]:
         return [Fate.LIVE if is_had(s.source, self.file_known, s.recorded) else Fate.NOT_HAD for s in statements]
@@ -239,13 +251,14 @@ def _rows(
     root = _row(Case, CASE, Presence.SURE, known, conflicting)
     counts: list[CountConflict] = []
     for name, entity in LISTS.items():
-        recorded = [row for key, row in rows.items() if said.entities[key] is entity]
+        implied = [rows[key] for key in rows if said.entities[key] is entity and key in said.implied]
+        recorded = [row for key, row in rows.items() if said.entities[key] is entity and key not in said.implied]
         about = [c for c in said.completeness if c.list == name]
         said_of_it = Counts(entity, recorded, about)
         counts += said_of_it.conflicts
         said_of_it.narrow_mentions()
         missing = [_sequenced(entity, box) for box in said_of_it.open_ends()]
-        root[name] = (*recorded, *missing)
+        root[name] = (*recorded, *implied, *missing)
     root["@conflicts"] |= {count.claim.list for count in counts}
     for row, entity in [(root, Case), *[(rows[key], said.entities[key]) for key in rows]]:
         for fact in entity.facts.values():
@@ -264,6 +277,7 @@ def _recorded(said: _Said, claims: Collection[tuple[str, str]], known: Known) ->
     name = said.identities.name
     spoken_of = {name(c.subject) for c in said.case.claims}
     there = {subject for subject, _ in claims} | {name(said.case.respondent)}
+    there |= said.implied
     there |= {
         name(s.key) for s in said.subjects if (s.introduced or name(s.key) not in spoken_of) and said.introduces(s)
     }

@@ -1,0 +1,99 @@
+"""A decision told only as a motion's outcome is an order, from which days count."""
+
+from abeyance.casefile.record import Record, derive
+from abeyance.casefile.vocabulary import Filing, Order
+from abeyance.logic.operations import unknown
+from abeyance.logic.values import Presence
+from tests.casefile.building import Builder, source, span
+
+DOCKET = source("docket", "docket", dated="2025-04-01")
+
+
+def denied(**more: str) -> Builder:
+    said = Builder()
+    said.says(DOCKET, "order-1", Order, kind="removal", by="Board", decided="2024-06-03", outcome="ordered removed")
+    facts = {
+        "kind": "motion to reopen",
+        "forum": "Board",
+        "of": "order-1",
+        "decided": "2025-03-03",
+        "outcome": "denied",
+    }
+    said.subject("motion-1", Filing)
+    for name, text in (facts | more).items():
+        if text:
+            said.claim(DOCKET, "motion-1", name, text)
+    return said
+
+
+def words(record: Record, name: str) -> set[str]:
+    fact = Order.facts[name]
+    mask = record.rows["motion-1.ruling"][name]
+    return {code for i, code in enumerate(fact.codes) if mask >> i & 1}  # type: ignore[attr-defined]
+
+
+def test_the_ruling_says_what_was_said_of_the_decision_and_no_more() -> None:
+    record = derive(denied().file)
+    ruling = record.rows["motion-1.ruling"]
+    assert record.rows["motion-1"]["ruling"] == (ruling,)
+    assert ruling in record.root["orders"]
+    assert ruling["decided"] == span("2025-03-03", "2025-03-03")
+    assert ruling["motion_ruling"] is True
+    assert [words(record, name) for name in ("by", "outcome", "kind")] == [{"Board"}, {"motion denied"}, {"removal"}]
+    assert all(ruling[name] == unknown(Order.facts[name]) for name in ("oral", "in_absentia", "appeal_waived"))
+    assert not [key for key in record.claims if key[0] == "motion-1.ruling"]
+
+
+def test_what_is_not_known_of_the_decision_is_not_known_of_the_ruling() -> None:
+    record = derive(denied(outcome="", forum="Board or immigration court", of="").file)
+    assert words(record, "by") == {"Board", "immigration judge"}
+    assert len(words(record, "outcome")) == 8
+    assert words(record, "kind") == {"removal", "deportation", "exclusion"}
+
+
+def test_a_motion_withdrawn_leaves_no_ruling_that_denies_it() -> None:
+    assert words(derive(denied(outcome="withdrawn").file), "outcome") == {"other"}
+
+
+def test_only_a_motion_at_the_court_or_the_board_that_was_decided_has_such_a_ruling() -> None:
+    for change in (
+        {"decided": ""},
+        {"decided": "not by 2025-04-01"},
+        {"kind": "appeal"},
+        {"forum": "ICE"},
+        {"forum": ""},
+    ):
+        assert "motion-1.ruling" not in derive(denied(**change).file).rows
+
+
+def test_none_is_implied_where_the_motion_names_its_ruling() -> None:
+    said = denied(ruling="order-2")
+    said.says(DOCKET, "order-2", Order, by="Board")
+    assert "motion-1.ruling" not in derive(said.file).rows
+
+
+def test_none_is_implied_where_a_recorded_order_may_be_the_ruling() -> None:
+    def rows(**facts: str) -> set[str]:
+        said = denied()
+        said.subject("order-2", Order)
+        for name, text in facts.items():
+            said.claim(DOCKET, "order-2", name, text)
+        return set(derive(said.file).rows)
+
+    assert "motion-1.ruling" not in rows(by="Board", decided="2025-03")
+    assert "motion-1.ruling" not in rows(by="Board")
+    assert "motion-1.ruling" in rows(by="Board", decided="2025-03-04")
+    assert "motion-1.ruling" in rows(by="immigration judge", decided="2025-03-03")
+    assert "motion-1.ruling" in rows(by="Board", decided="2025-03-03", motion_ruling="no")
+
+
+def test_a_count_of_orders_does_not_count_the_ruling() -> None:
+    said = denied()
+    said.complete(DOCKET, "orders", 1, "2025-04-01")
+    record = derive(said.file)
+    assert not record.counts
+    assert not [row for row in record.root["orders"] if row["@presence"] == Presence.POSSIBLE and row["decided"][0] < 0]
+    assert [row["@id"] for row in record.root["orders"] if row["@presence"] == Presence.SURE] == [
+        "order-1",
+        "motion-1.ruling",
+    ]
