@@ -1,7 +1,7 @@
 """What may be filed, and what filing it does."""
 
 from abeyance.assess.brief import AvenueLine, Brief
-from abeyance.casefile.vocabulary import Order
+from abeyance.casefile.vocabulary import Filing, Order
 from tests.assess.asking import brief
 from tests.casefile.building import Builder, source
 
@@ -24,6 +24,53 @@ def time_to_leave(decided: str, until: str) -> Builder:
     for name in ("filings", "departures", "orders"):
         said.complete(docket, name, None, until)
     return said
+
+
+def denied_motion(until: str) -> Builder:
+    said = Builder()
+    docket = source("docket", "docket", dated=until)
+    said.says(docket, "order-1", Order, kind="removal", by="Board", decided="2024-06-03", mailed="2024-06-03")
+    said.says(docket, "order-1", Order, outcome="ordered removed", in_absentia="no", motion_ruling="no")
+    said.says(docket, "order-1", Order, reopened="never", executed="never")
+    said.says(docket, "motion-1", Filing, kind="motion to reopen", forum="Board", of="order-1", by="respondent")
+    said.says(docket, "motion-1", Filing, received="2024-08-30", decided="2025-03-03", outcome="denied")
+    for name in ("filings", "departures"):
+        said.complete(docket, name, None, until)
+    return said
+
+
+def test_a_denial_told_only_as_the_motion_s_outcome_can_be_taken_to_court() -> None:
+    made = brief(denied_motion("2025-03-03"), "2025-03-03")
+    petition = avenue(made, "petition")
+    assert (petition.subject, petition.available, str(petition.file_by)) == ("motion-1.ruling", "yes", "2025-04-02")
+    assert [c.state for c in made.clocks if c.title.startswith("Petition") and c.subject == "motion-1.ruling"] == [
+        "ahead"
+    ]
+
+
+def test_the_day_before_the_denial_nothing_can_be_taken_to_court_from_it() -> None:
+    petition = avenue(brief(denied_motion("2025-03-03"), "2025-03-02"), "petition")
+    assert petition.available == "no"
+    assert petition.because.startswith("of order-1 and motion-1.ruling: it is not so that a petition for review lies")
+
+
+def test_an_appeal_dismissed_as_late_may_still_be_taken_to_court() -> None:
+    said = Builder()
+    docket = source("docket", "docket", dated="2025-08-20")
+    facts = {"kind": "removal", "by": "immigration judge", "decided": "2025-06-05", "oral": "yes", "in_absentia": "no"}
+    facts |= {"outcome": "ordered removed", "motion_ruling": "no", "appeal_waived": "no", "reopened": "never"}
+    facts |= {"appeal_reserved_by_dhs": "no", "asylum_decided": "no", "executed": "never"}
+    said.subject("order-1", Order)
+    for name, text in facts.items():
+        said.claim(docket, "order-1", name, text)
+    said.says(docket, "appeal-1", Filing, kind="appeal", forum="Board", of="order-1", by="respondent", fee_paid="yes")
+    said.says(docket, "appeal-1", Filing, received="2025-07-08", rejected="no", accepted_late="no")
+    said.says(docket, "appeal-1", Filing, decided="2025-08-20", outcome="dismissed")
+    for name in ("filings", "departures", "orders"):
+        said.complete(docket, name, None, "2025-08-20")
+    petition = avenue(brief(said, "2025-08-20"), "petition")
+    assert (petition.available, str(petition.file_by)) == ("unknown", "2025-08-20")
+    assert "dismissed as late reaches the lateness alone" in petition.because
 
 
 def test_a_petition_lies_while_time_to_leave_voluntarily_runs_and_ends_it() -> None:

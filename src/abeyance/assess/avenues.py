@@ -1,7 +1,8 @@
 """What may be filed or asked on the day, in order of urgency.
 
-First what lies and stays removal on filing; then what lies and has a last day soon; then what else lies; then what would lie if
-a fact were shown, what stays removal first; what is closed stands at the end.  Within each, the law's own order.
+First what lies and stays removal on filing; then what would stay it on filing if a fact were shown, where the day its time counts
+from is known; then what lies and has a last day soon; then what else lies; then what else would lie if a fact were shown, what
+stays removal first; what is closed stands at the end.  Within each, the law's own order.
 """
 
 from collections.abc import Mapping, Sequence
@@ -52,13 +53,13 @@ class _Asked:
 
     @property
     def urgency(self) -> int:
-        """How soon it must be thought of: 0 first, 5 closed."""
-        stays = self.avenue.effect is Effect.STAYS
+        """How soon it must be thought of: 0 first, 6 closed."""
+        stays, due = self.avenue.effect is Effect.STAYS, self._due()
+        counted = due is not None and due[0] > LONG_AGO
         if self.value is None:
-            return 3 if stays else 4
-        due = self._due()
+            return 1 if stays and counted else 4 if stays else 5
         soon = due is not None and due[0] <= self.ask.on.toordinal() + SOON
-        return 5 if not self.value else 0 if stays else 1 if soon else 2
+        return 6 if not self.value else 0 if stays else 2 if soon else 3
 
     def line(self, rank: int) -> AvenueLine:
         """The avenue as the brief prints it."""
@@ -99,7 +100,7 @@ class _Asked:
         if self.value is True:
             return ""
         if self.value is False:
-            return f"it is not so that {self.avenue.open.says}"
+            return f"{self._of_orders()}it is not so that {self.avenue.open.says}"
         decision = self.ask.decision(self._question(), self.subject)
         found = {
             self.ranks.get((fact.subject or CASE, fact.name), len(self.ranks) + 1): self._in_words(fact)
@@ -108,6 +109,11 @@ class _Asked:
         named = [f"{found[rank]} (open fact {rank})" for rank in sorted(found)]
         more = len(named) - MOST_NAMED
         return "; ".join([*named[:MOST_NAMED], *([f"and {more} more"] if more > 0 else []), *decision.reasons])
+
+    def _of_orders(self) -> str:
+        """Of which orders it is said that it is closed; nothing where there can be no other."""
+        of_all = self.avenue.open.subject is Case or self.ask.anywhere(self.avenue.open) is False
+        return "" if of_all or not self.orders else f"of {' and '.join(self.orders)}: "
 
     def _question(self) -> Expr:
         """Whether it lies: for the subject, or for any there may be where the file has none."""

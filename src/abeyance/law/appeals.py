@@ -139,6 +139,11 @@ def left_by_choice(case: Case, order: Order, when: Departure) -> Bool:
     )
 
 
+def left_in_time_to_appeal(case: Case, order: Order, when: Departure) -> Bool:
+    """A departure that gives up the appeal that could still be taken from the order."""
+    return all_(when.on > order.decided, when.on <= appeal_due(case, order), left_by_choice(case, order, when))
+
+
 @provision(
     "final.appeal-withdrawn",
     "8 CFR 1003.4",
@@ -183,8 +188,5 @@ def appeal_withdrawn(case: Case, appeal: Filing) -> Bool:
 )
 def appeal_waived(case: Case, order: Order) -> Bool:
     """the respondent waived appeal, in words or by leaving the country while it could still be taken"""
-    by_leaving = exists(
-        case.departures,
-        lambda d: all_(d.on > order.decided, d.on <= appeal_due(case, order), left_by_choice(case, order, d)),
-    )
+    by_leaving = exists(case.departures, lambda d: left_in_time_to_appeal(case, order, d))
     return any_(order.appeal_waived & (order.decided <= ON), by_leaving)

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any
 
 from abeyance.casefile.vocabulary import Case, Order
-from abeyance.law.appeals import appeal_due, appealable
+from abeyance.law.appeals import appeal_due, appeal_waived, appealable
 from abeyance.law.finality import BY_DHS, order_final
 from abeyance.law.petitions import petition_due, petition_lies
 from abeyance.law.provisions import Confidence, Provision, provision
@@ -81,7 +81,7 @@ def may_appeal(case: Case, order: Order) -> Bool:
         appealable(case, order),
         order.outcome.is_in(*AGAINST),
         ~order.motion_ruling,
-        ~order.appeal_waived,
+        ~appeal_waived(case, order),
         order.decided <= ON,
         appeal_due(case, order) >= ON,
     )

@@ -3,7 +3,14 @@
 from datetime import date
 
 from abeyance.casefile.vocabulary import Case, Filing, Order
-from abeyance.law.appeals import appeal_due, appeal_in_time, appeal_waived, appeal_withdrawn, appealable
+from abeyance.law.appeals import (
+    appeal_due,
+    appeal_in_time,
+    appeal_waived,
+    appeal_withdrawn,
+    appealable,
+    left_in_time_to_appeal,
+)
 from abeyance.law.calendars import DHS
 from abeyance.law.departure import (
     motion_ends_voluntary_departure,
@@ -24,12 +31,13 @@ from abeyance.logic.expressions import (
     by_date,
     choose_if,
     day,
+    earlier_of,
     later_of,
     not_,
     undetermined,
     unsettled,
 )
-from abeyance.logic.facts import exists, last
+from abeyance.logic.facts import exists, first, last
 from abeyance.logic.values import NEVER, Cause
 
 BY_DHS = ("expedited removal", "administrative removal", "reinstatement")
@@ -342,7 +350,11 @@ def final_decision_day(case: Case, order: Order) -> Day:
     )
     decided, outcome = later_of(order.decided, before_the_board.decided), before_the_board.outcome
     run_out = appeal_due(case, order)
-    unappealed = choose_if(order.appeal_waived & ~order.appeal_reserved_by_dhs, order.decided, run_out)
+    left = first(case.departures, by=lambda d: d.on, where=lambda d: left_in_time_to_appeal(case, order, d))
+    given_up = choose_if(left.is_found, later_of(order.decided, earlier_of(left.on, run_out)), run_out)
+    unappealed = choose_if(
+        order.appeal_reserved_by_dhs, run_out, choose_if(order.appeal_waived, order.decided, given_up)
+    )
     withdrawn = unsettled(
         "a withdrawn appeal leaves the order final, from its own day or as though never taken", decided, unappealed
     )
@@ -373,6 +385,30 @@ def final_decision_sent(case: Case, order: Order) -> Day:
         by=lambda f: f.received,
         where=lambda f: all_(f.of.is_row(order), f.received <= ON, appeal_in_time(case, f)),
     )
-    on_appeal = choose_if(appeal.is_found, appeal.ruling.mailed, decision)
-    from_judge = choose_if(order.by.is_("immigration judge"), on_appeal, decision)
-    return later_of(decision, choose_if(order.by.is_in("Board", "Attorney General"), order.mailed, from_judge))
+    decided_on_appeal = appeal.is_found & ~appeal.outcome.is_("withdrawn")
+    on_appeal = choose_if(
+        decided_on_appeal, later_of(decision, appeal.ruling.mailed), _or_lateness(case, order, decision)
+    )
+    of_board = choose_if(order.by.is_in("Board", "Attorney General"), later_of(decision, order.mailed), decision)
+    return choose_if(order.by.is_("immigration judge"), on_appeal, of_board)
+
+
+def _or_lateness(case: Case, order: Order, decision: Day) -> Day:
+    """The day of the decision or, where the Board dismissed an appeal as late, of that dismissal, which may itself be attacked."""
+    dismissed = last(
+        case.filings,
+        by=lambda f: f.decided,
+        where=lambda f: all_(
+            f.kind.is_("appeal"),
+            f.of.is_row(order),
+            f.decided <= ON,
+            f.outcome.is_in("dismissed", "denied"),
+            ~appeal_in_time(case, f),
+        ),
+    )
+    reached = unsettled(
+        "a petition or a motion after an appeal was dismissed as late reaches the lateness alone",
+        decision,
+        later_of(decision, dismissed.decided, dismissed.ruling.mailed),
+    )
+    return choose_if(appealable(case, order) & dismissed.is_found, reached, decision)

@@ -10,26 +10,29 @@ from abeyance.law.provisions import provision
 from abeyance.logic.expressions import (
     NO,
     ON,
-    UNCONFIRMED,
     YES,
     Bool,
     Day,
+    Period,
     Version,
     all_,
     any_,
     by_date,
     choose_if,
     days,
+    months,
     not_,
     undetermined,
+    unsettled,
 )
 from abeyance.logic.facts import exists
 from abeyance.logic.values import Cause
 
 OLD_ACT = Version(
     None,
-    "former INA 106(a)(1)",
-    note="90 days, 30 for an aggravated felony, and others before 1991: not re-read, so no date is given",
+    "former INA 106(a)(1); Stone v. INS, 514 U.S. 386 (1995)",
+    note="90 days, 30 after an aggravated felony; six months before the Act of 1990, whose first day was not read. By 1996-10-31 at "
+    "the latest thirty days",
 )
 TRANSITIONAL = Version(date(1996, 10, 31), "IIRIRA 309(c)(4)(C)", known=date(1996, 9, 30))
 
@@ -75,7 +78,14 @@ def petition_lies(case: Case, order: Order) -> Bool:
 def petition_due(case: Case, order: Order) -> Day:
     """the last day on which the court of appeals may receive a petition for review: 30 days after the final order"""
     final = final_decision_sent(case, order)
-    older = final + by_date(final, (OLD_ACT, UNCONFIRMED), (TRANSITIONAL, days(30)))
+
+    def formerly(period: Period) -> Day:
+        # added to the very day that chooses the version, so that a span of days is cut where the law changes
+        return final + by_date(final, (OLD_ACT, period), (TRANSITIONAL, days(30)))
+
+    changed = "on which day ninety days took the place of six months was not read"
+    felony = undetermined(Cause.MISSING, "whether the respondent had been convicted of an aggravated felony")
+    older = choose_if(felony, formerly(days(30)), unsettled(changed, formerly(days(90)), formerly(months(6))))
     return choose_if(order.kind.is_in("deportation", "exclusion"), older, final + days(30)).open_day(FEDERAL)
 
 
