@@ -94,6 +94,14 @@ def appealable(case: Case, order: Order) -> Bool:
     return order.by.is_("immigration judge") & ~(order.in_absentia & only_by_motion)
 
 
+def at_the_right_office(appeal: Filing) -> Bool:
+    """The notice of appeal is at the office that takes it."""
+    at_the_office = appeal.forum.is_("immigration court") | undetermined(
+        Cause.UNSETTLED, "before July 1996 the rules did not agree on the office that takes a notice of appeal"
+    )
+    return by_date(appeal.of.decided, (WITH_THE_OFFICE, at_the_office), (WITH_THE_BOARD, appeal.forum.is_("Board")))
+
+
 @provision(
     "stay.bia.appeal-timely",
     "8 CFR 1003.38(b)-(d)",
@@ -110,10 +118,6 @@ def appealable(case: Case, order: Order) -> Bool:
 def appeal_in_time(case: Case, appeal: Filing) -> Bool:
     """the notice of appeal was received in time at the right office, with its fee or a request to waive it, and not rejected"""
     order = appeal.of
-    at_the_office = appeal.forum.is_("immigration court") | undetermined(
-        Cause.UNSETTLED, "before July 1996 the rules did not agree on the office that takes a notice of appeal"
-    )
-    place = by_date(order.decided, (WITH_THE_OFFICE, at_the_office), (WITH_THE_BOARD, appeal.forum.is_("Board")))
     may_appeal = any_(
         ~order.appeal_waived,
         appeal.by.is_("DHS"),
@@ -121,7 +125,7 @@ def appeal_in_time(case: Case, appeal: Filing) -> Bool:
     )
     return all_(
         appeal.kind.is_("appeal"),
-        place,
+        at_the_right_office(appeal),
         any_(appeal.received <= appeal_due(case, order), appeal.accepted_late),
         any_(appeal.by.is_("DHS"), appeal.fee_paid, appeal.fee_waiver_asked),
         ~appeal.rejected,

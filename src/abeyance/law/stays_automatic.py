@@ -3,7 +3,14 @@
 from datetime import date
 
 from abeyance.casefile.vocabulary import Case, Filing, Order, Protection
-from abeyance.law.appeals import appeal_due, appeal_in_time, appeal_waived, appeal_withdrawn, appealable
+from abeyance.law.appeals import (
+    appeal_due,
+    appeal_in_time,
+    appeal_waived,
+    appeal_withdrawn,
+    appealable,
+    at_the_right_office,
+)
 from abeyance.law.calendars import EOIR, FEDERAL
 from abeyance.law.finality import BY_DHS, final_decision_day
 from abeyance.law.provisions import Confidence, provision
@@ -50,6 +57,7 @@ def appeal_period_stay(case: Case, order: Order) -> Bool:
         lambda f: all_(
             f.kind.is_("appeal"),
             f.of.is_row(order),
+            at_the_right_office(f),
             ~f.rejected,
             f.decided <= ON,
         ),
