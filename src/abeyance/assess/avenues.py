@@ -82,7 +82,7 @@ class _Asked:
             None if pending else self._file_by(due),
             words.days(due) if due else None,
             tuple(need.format_map(fill) for need in avenue.needs),
-            fee_in_words(avenue.fee, ask.on),
+            fee_in_words(avenue, ask.on),
             avenue.rules,
             ", ".join(doubts),
             self._because(),
@@ -240,10 +240,16 @@ def _hindsight(version: Version, on: date) -> str:
     return " [hindsight]" if version.known and version.known > on else ""
 
 
-def fee_in_words(filing: str | None, on: date) -> str:
-    """The fee of the day; a sum that nobody could confirm is a question, never a fact."""
-    if filing is None:
+def fee_in_words(avenue: Avenue, on: date) -> str:
+    """The fee of the day, and first on what ground none is due."""
+    if avenue.fee is None:
         return "no fee"
+    due = _sum_in_words(avenue.fee, on)
+    return f"{avenue.free}; otherwise {due}" if avenue.free else due
+
+
+def _sum_in_words(filing: str, on: date) -> str:
+    """A sum that nobody could confirm is a question, never a fact."""
     fee = fee_on(filing, on)
     if fee is None or fee.dollars is None:
         return "fee not known: ask before filing"

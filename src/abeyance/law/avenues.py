@@ -40,6 +40,7 @@ class Avenue:
     ``refused``  what a refusal leaves; empty where it leaves nothing to do.
     ``open``     whether it is available; ``due``, the last day, where there is one, and ``by``, what else there is to say of time.
     ``fee``      the key of the fee table; None where no fee is due to the body asked.
+    ``free``     on what ground no fee is due, where the fee of the table is for the others.
     ``rank``     the order among avenues that have no clock: the surest way to hold removal first.
     ``pending``  kind and forum of a filing that is this avenue, already taken.
     ``ends_leave``  whether filing it ends time to leave voluntarily that is running (8 CFR 1240.26).
@@ -59,6 +60,7 @@ class Avenue:
     needs: tuple[str, ...]
     rules: tuple[str, ...]
     fee: str | None = None
+    free: str = ""
     rank: int
     pending: tuple[str, str] | None = None
     ends_leave: bool = False
@@ -323,6 +325,7 @@ AVENUES: tuple[Avenue, ...] = (
         ),
         rules=("stay.auto.inabs-removal", "stay.auto.inabs-deport", "mtr.inabs.180"),
         fee="motion-judge",
+        free="none on want of notice or custody (8 CFR 1003.24(b)(2))",
         rank=2,
         pending=("motion to rescind", "immigration court"),
     ),
