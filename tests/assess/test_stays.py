@@ -85,6 +85,51 @@ def test_a_documented_stay_that_the_press_disputes_stays_documented_and_says_who
     assert made.headline.form == "HELD"
 
 
+def test_a_docket_that_the_press_disputes_holds_also_where_another_fact_is_only_told() -> None:
+    made = brief(_motion_whose_ground_is_told(), "2024-06-01")
+    held = line(made, "Motion to rescind, removal in absentia")
+    assert (held.value, held.standing) == ("yes", "told")
+    assert held.status == "in force until the judge's ruling; disputed by news"
+
+
+def test_the_clients_word_against_the_press_leaves_unknown_what_no_paper_says() -> None:
+    said = _motion_whose_ground_is_told()
+    said.claim(PRESS, "m1", "ground_no_notice", "no")
+    assert line(brief(said, "2024-06-01"), "Motion to rescind, removal in absentia").value == "unknown"
+
+
+def _motion_whose_ground_is_told() -> Builder:
+    said = Builder()
+    docket = source("docket", "docket", dated="2024-06-01")
+    said.says(
+        docket,
+        "order-1",
+        Order,
+        kind="removal",
+        by="immigration judge",
+        outcome="ordered removed",
+        motion_ruling="no",
+        in_absentia="yes",
+        decided="2024-03-11",
+    )
+    said.says(
+        docket,
+        "m1",
+        Filing,
+        kind="motion to rescind",
+        forum="immigration court",
+        of="order-1",
+        received="2024-05-01",
+        rejected="no",
+        decided="not by 2024-06-01",
+    )
+    said.complete(docket, "filings", 1, "2024-06-01")
+    said.claim(CLIENT, "m1", "ground_no_notice", "yes")
+    said.claim(PRESS, "order-1", "in_absentia", "no")
+    said.claim(PRESS, "m1", "decided", "2024-05-20")
+    return said
+
+
 def test_two_equal_sources_that_disagree_leave_the_stay_unknown() -> None:
     said = with_stay(CLIENT)
     said.claim(source("wife", "interview", dated="2017-03-01", speaker="relative"), "stay-1", "outcome", "denied")

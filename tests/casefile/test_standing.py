@@ -98,6 +98,27 @@ def test_a_contrary_press_report_does_not_unmake_a_certified_record() -> None:
     assert [c.source.key for c in certified.claims["order-1", "decided"]] == ["order"]
 
 
+def test_settled_each_fact_is_told_by_its_own_best_claims() -> None:
+    case = Builder()
+    case.says(source("docket", "docket"), "order-1", Order, decided="2012-03-01")
+    case.says(source("news", "press"), "order-1", Order, decided="2013-03-01", mailed="2013-03-02")
+    settled = derive(case.file, settled=True)
+    assert [c.source.key for c in settled.claims["order-1", "decided"]] == ["docket"]
+    assert [c.source.key for c in settled.claims["order-1", "mailed"]] == ["news"]
+    assert settled.conflicts == ()
+
+
+def test_settled_a_certified_record_wins_over_a_documented_one_and_a_told_word_over_nothing() -> None:
+    case = Builder()
+    case.says(source("order", "order or decision"), "order-1", Order, decided="2012-03-01")
+    case.says(source("docket", "docket"), "order-1", Order, decided="2012-03-02")
+    case.says(source("letter", "letter"), "order-1", Order, mailed="2012-03-05")
+    case.says(source("news", "press"), "order-1", Order, decided="2013-03-01", mailed="2013-03-06")
+    settled = derive(case.file, settled=True)
+    assert [c.source.key for c in settled.claims["order-1", "decided"]] == ["order"]
+    assert [c.fact for c in settled.conflicts] == ["mailed"]
+
+
 def test_a_subject_of_which_only_weak_sources_speak_is_not_there_at_a_higher_standing() -> None:
     case = Builder()
     case.says(source("news", "press"), "job", Employment, employer="Harbor Drain")

@@ -1,7 +1,8 @@
 """One file, one day, one state of the law: asks a provision about a subject and says how well the answer is proved.
 
-The standing of an answer is the highest level of evidence at which it already holds.  An answer that documents give is not
-unmade by a weaker source that disagrees; it is then disputed (SEMANTICS 11).
+The standing of an answer is the highest level of evidence at which it already holds.  What documents say of a fact is not
+unmade by a weaker source that disagrees, however weakly the other facts of the answer are proved; the answer is then
+disputed (SEMANTICS 11).
 """
 
 from collections.abc import Collection, Iterator
@@ -12,6 +13,7 @@ from typing import Any, cast
 
 from abeyance.casefile.claims import CaseFile, Claim, Standing
 from abeyance.casefile.record import Record, derive
+from abeyance.casefile.standing import FIRM
 from abeyance.casefile.vocabulary import CIRCUITS, Case, Recorded
 from abeyance.law.facts_read import facts_in
 from abeyance.law.provisions import Confidence, Provision
@@ -25,7 +27,6 @@ from abeyance.logic.specialising import specialise
 from abeyance.logic.values import ANY_DAY, NEVER, Presence, Span, Truth
 
 LEVELS = tuple(sorted(Standing, reverse=True))
-FIRM = Standing.DOCUMENTED  # from here up an answer is not unmade by weaker sources
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,8 @@ class Inquiry:
         self.case, self.on, self.known, self.file_known = case, on, known, file_known
         self.circuit, self.without = circuit, tuple(without)
         self._known_day = known.toordinal() if known else None
-        self._records: dict[Standing, Record] = {}
-        self._valuations: dict[tuple[Standing, str], Valuation] = {}
+        self._records: dict[tuple[Standing, bool], Record] = {}
+        self._valuations: dict[tuple[Standing, str, bool], Valuation] = {}
         self._answers: dict[tuple[str, str], Answer] = {}
         self._decisions: dict[tuple[int, str], Decision] = {}
 
@@ -79,15 +80,15 @@ class Inquiry:
         """What all the claims together leave."""
         return self.at(Standing.PRESS)
 
-    def at(self, level: Standing) -> Record:
-        """What the claims of this standing and better leave."""
-        if level not in self._records:
-            record = derive(self.case, file_known=self.file_known, least=level, without=self.without)
+    def at(self, level: Standing, settled: bool = False) -> Record:
+        """What the claims of this standing and better leave; ``settled``, each fact by its own best claims (``derive``)."""
+        if (level, settled) not in self._records:
+            record = derive(self.case, file_known=self.file_known, least=level, without=self.without, settled=settled)
             if self.circuit:
                 assumed = {**record.root, "circuit": 1 << CIRCUITS.index(self.circuit)}
                 record = replace(record, root=assumed)
-            self._records[level] = record
-        return self._records[level]
+            self._records[level, settled] = record
+        return self._records[level, settled]
 
     def rows(self, entity_list: str) -> Iterator[Row]:
         """The recorded rows of a list of the case."""
@@ -119,16 +120,17 @@ class Inquiry:
         """An expression as the law is known."""
         return _specialised(node, self._known_day)
 
-    def valuation(self, subject: str = "", level: Standing = Standing.PRESS) -> Valuation | None:
+    def valuation(self, subject: str = "", level: Standing = Standing.PRESS, settled: bool = False) -> Valuation | None:
         """The values on the record of that level about that subject; None where the record does not have the subject."""
-        if (level, subject) not in self._valuations:
-            record = self.at(level)
+        key = (level, subject, settled)
+        if key not in self._valuations:
+            record = self.at(level, settled)
             if not subject:
-                self._valuations[level, subject] = Valuation(record.root, self.on.toordinal())
+                self._valuations[key] = Valuation(record.root, self.on.toordinal())
             elif subject in record.rows:
-                about_case = cast(Valuation, self.valuation("", level))
-                self._valuations[level, subject] = about_case.about(record.rows[subject])
-        return self._valuations.get((level, subject))
+                about_case = cast(Valuation, self.valuation("", level, settled))
+                self._valuations[key] = about_case.about(record.rows[subject])
+        return self._valuations.get(key)
 
     def valuation_on(self, day: int, subject: str = "") -> Valuation | None:
         """The values on the whole record as of another day (an ordinal) about that subject, if the record has it."""
@@ -172,31 +174,32 @@ class Inquiry:
         return self._decisions[key]
 
     def _weigh(self, node: Expr, subject: str) -> tuple[Any, Standing | None, tuple[Claim, ...]]:
-        everything = self._value(node, subject, Standing.PRESS)
-        if everything is None and node.kind == "condition":
+        value, settled = self._value(node, subject, Standing.PRESS), False
+        if value is None and node.kind == "condition":
             for level in LEVELS[: LEVELS.index(FIRM) + 1]:
-                value = self._value(node, subject, level)
-                if value is not None:
-                    return value, level, self._against(level, node)
-            return None, None, ()
-        for level in LEVELS:
-            if self._value(node, subject, level) == everything:
-                return everything, level, ()
-        return everything, Standing.PRESS, ()
+                firm = self._value(node, subject, level)
+                if firm is not None:
+                    return firm, level, self._against(self.at(level), node)
+            if self.record.conflicts:
+                value, settled = self._value(node, subject, Standing.PRESS, True), True
+            if value is None:
+                return None, None, ()
+        level = next((v for v in LEVELS if self._value(node, subject, v, settled) == value), Standing.PRESS)
+        return value, level, self._against(self.at(level, settled), node) if settled else ()
 
-    def _value(self, node: Expr, subject: str, level: Standing) -> Any:
-        valuation = self.valuation(subject, level)
+    def _value(self, node: Expr, subject: str, level: Standing, settled: bool = False) -> Any:
+        valuation = self.valuation(subject, level, settled)
         return valuation.value(node) if valuation else None
 
-    def _against(self, level: Standing, node: Expr) -> tuple[Claim, ...]:
-        """The weaker claims that contradict the record on a fact the expression can read."""
+    def _against(self, record: Record, node: Expr) -> tuple[Claim, ...]:
+        """The claims against the record, as they left it, on a fact the expression can read."""
         read, entities = facts_in(node), self.record.entities
         return tuple(
             claim
             for conflict in self.record.conflicts
             if (entities[conflict.subject].__name__, conflict.fact) in read
             for claim in conflict.claims
-            if self.record.standing(claim) < level
+            if claim not in record.claims.get((conflict.subject, conflict.fact), ())
         )
 
 

@@ -14,10 +14,10 @@ from abeyance.casefile.combining import combine, sides
 from abeyance.casefile.completeness import CountConflict, Counts, scope_of
 from abeyance.casefile.identity import Identities, identify, presences
 from abeyance.casefile.rulings import imply
-from abeyance.casefile.standing import carries, group_of, standing_of
+from abeyance.casefile.standing import FIRM, carries, group_of, standing_of
 from abeyance.casefile.succession import Fate, fates, forked
 from abeyance.casefile.vocabulary import ENTITIES, Case, Filing, Order, Person, Recorded
-from abeyance.logic.facts import ListFact, RefFact
+from abeyance.logic.facts import Fact, ListFact, RefFact
 from abeyance.logic.operations import Row, blank, unknown
 from abeyance.logic.values import LONG_AGO, NEVER, Presence, Span
 
@@ -104,12 +104,18 @@ class Record:
 
 
 def derive(
-    case: CaseFile, *, file_known: date | None = None, least: Standing = Standing.PRESS, without: Collection[Claim] = ()
+    case: CaseFile,
+    *,
+    file_known: date | None = None,
+    least: Standing = Standing.PRESS,
+    without: Collection[Claim] = (),
+    settled: bool = False,
 ) -> Record:
     """The record of a case file as the office knew it on ``file_known`` (None: newest), from claims of standing ``least`` up.
 
     Corrections and withdrawals hold at every level, since they say what the file says and not what is so.  ``without`` are
-    claims to leave out, as when one side of a conflict is tried.
+    claims to leave out, as when one side of a conflict is tried.  ``settled`` leaves out also what is contradicted by better:
+    each fact is then told by its own best claims, where those are firm (SEMANTICS 11).
     """
     said = _Said(case, file_known, least)
     left_out = {id(claim) for claim in without}
@@ -122,6 +128,8 @@ def derive(
         if not kept:
             continue
         fact = entity.facts[name]
+        if settled:
+            kept = _best(fact, entity, group, kept)
         fork = forked(group, kept)
         combined = combine(fact, [c.value for c in kept], bool(fork))
         claims[subject, name] = tuple(kept)
@@ -146,6 +154,19 @@ def derive(
         tuple(said.list_fates),
         tuple(said.identity_fates),
     )
+
+
+def _best(fact: Fact, entity: type[Recorded], group: Sequence[Claim], live: Sequence[Claim]) -> list[Claim]:
+    """The live claims without the weakest of them, standing by standing, for as long as they conflict and some are firm."""
+    kept = list(live)
+    for standing in sorted({standing_of(c, entity.__name__) for c in live}):
+        better = [c for c in kept if standing_of(c, entity.__name__) > standing]
+        if not combine(fact, [c.value for c in kept], bool(forked(group, kept))).conflict:
+            break
+        if not any(standing_of(c, entity.__name__) >= FIRM for c in better):
+            break
+        kept = better
+    return kept
 
 
 def is_had(source: Source, file_known: date | None, recorded: date | None = None) -> bool:

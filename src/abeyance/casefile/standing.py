@@ -96,6 +96,9 @@ P, T, X, S, D, C = (
 )
 
 
+FIRM = D  # from here up a claim is not unmade by a weaker one
+
+
 class Kind(NamedTuple):
     """A row of the table: what a kind of source carries for any group of facts, and for those in which it differs.
 
