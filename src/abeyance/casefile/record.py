@@ -280,6 +280,9 @@ def _rows(
         said_of_it.narrow_mentions()
         missing = [_sequenced(entity, box) for box in said_of_it.open_ends()]
         root[name] = (*recorded, *implied, *missing)
+    for order in root["orders"]:
+        if (order["@id"], "executed") not in known:
+            order.update(_sequenced(Order, order | {"executed": (_first_leaving(order, root), NEVER)}))
     root["@conflicts"] |= {count.claim.list for count in counts}
     for row, entity in [(root, Case), *[(rows[key], said.entities[key]) for key in rows]]:
         for fact in entity.facts.values():
@@ -319,6 +322,12 @@ def _row(entity: type[Recorded], key: str, presence: int, known: Known, conflict
     row = {name: known.get((key, name), unknown(fact)) for name, fact in entity.facts.items()}
     conflicts = frozenset(name for name in entity.facts if (key, name) in conflicting)
     return _sequenced(entity, row | {"@id": key, "@presence": presence, "@conflicts": conflicts})
+
+
+def _first_leaving(order: Row, root: Row) -> int:
+    """The first day on which an order can have been carried out: that of a departure since it was made (INA 101(g))."""
+    since = [left["on"] for left in root["departures"] if left["on"][1] >= order["decided"][0]]
+    return min((max(on[0], order["decided"][0]) for on in since), default=NEVER)
 
 
 def _sequenced(entity: type[Recorded], row: Row) -> _Row:
