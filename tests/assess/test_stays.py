@@ -1,6 +1,9 @@
 """The four forms of the headline, and how a stay is told (SEMANTICS 11, 17, 18, 26)."""
 
+from datetime import date
+
 from abeyance.assess.brief import Brief, StayLine
+from abeyance.casefile.claims import Source
 from abeyance.casefile.record import LISTS
 from abeyance.casefile.vocabulary import Departure, Filing, Order, PrivateBill, Protection
 from tests.assess.asking import brief
@@ -69,6 +72,60 @@ def _without_end() -> Builder:
     return said
 
 
+def test_a_board_stay_whose_decision_names_no_day_holds_until_the_motion_is_decided_as_last_seen() -> None:
+    said = _board_stay(GRANT)
+    made = brief(said, "2017-03-01")
+    assert made.headline.sentence == (
+        "HELD until the Board's decision of what it goes with, by Board stay (stay.bia.discretionary), on Wednesday 2017-03-01."
+    )
+    after = brief(said, "2017-03-02")
+    assert after.headline.form == "NO STAY SHOWN"
+    assert line(after, "Board stay").status == (
+        "granted Wednesday 2017-02-01; revoked: not so by 2017-03-01, as last seen: confirm today"
+    )
+
+
+def test_a_docket_that_tells_of_a_grant_does_not_show_that_it_names_no_day() -> None:
+    made = brief(_board_stay(DOCKET), "2017-03-01")
+    assert made.headline.form == "NO STAY SHOWN"
+    assert line(made, "Board stay").status == "granted Wednesday 2017-02-01, its end not in file"
+
+
+def test_a_last_day_that_anybody_names_counts_although_the_decision_names_none() -> None:
+    said = _board_stay(GRANT)
+    said.claim(CLIENT, "stay-1", "until", "2017-02-15")
+    assert brief(said, "2017-03-01").headline.form == "NO STAY SHOWN"
+
+
+def test_a_court_stay_without_a_day_is_not_said_to_outlast_the_decision_of_the_petition() -> None:
+    said = final_order()
+    _files(said, DOCKET, "petition-1", "petition for review", "court of appeals", decided="2017-02-20")
+    _files(said, GRANT, "stay-1", "stay request", "court of appeals", supports="petition-1", decided="2017-02-01")
+    said.claim(GRANT, "stay-1", "outcome", "granted")
+    said.claim(DOCKET, "stay-1", "revoked", "not by 2017-03-01")
+    before = brief(said, "2017-02-19")
+    assert before.headline.sentence.startswith(
+        "HELD until the court's decision of the petition, by Court of appeals stay"
+    )
+    assert brief(said, "2017-02-20").headline.form == "NO STAY SHOWN"
+
+
+def _board_stay(by: Source) -> Builder:
+    said = final_order()
+    said.complete(DOCKET, "departures", 0, "2017-03-01")
+    _files(said, DOCKET, "motion-1", "motion to reopen", "Board", of="order-1", decided="not by 2017-03-01")
+    _files(said, by, "stay-1", "stay request", "Board", supports="motion-1", decided="2017-02-01")
+    said.claim(by, "stay-1", "outcome", "granted")
+    said.claim(DOCKET, "stay-1", "revoked", "not by 2017-03-01")
+    return said
+
+
+def _files(said: Builder, by: Source, key: str, kind: str, forum: str, **facts: str) -> None:
+    said.subject(key, Filing)
+    for fact, text in ({"kind": kind, "forum": forum, "received": "2017-01-20"} | facts).items():
+        said.claim(by, key, fact, text)
+
+
 def test_a_stay_on_the_clients_word_alone_is_held_and_says_so_first() -> None:
     made = brief(with_stay(CLIENT), "2017-03-01")
     assert made.headline.form == "HELD"
@@ -90,6 +147,7 @@ def test_a_docket_that_the_press_disputes_holds_also_where_another_fact_is_only_
     held = line(made, "Motion to rescind, removal in absentia")
     assert (held.value, held.standing) == ("yes", "told")
     assert held.status == "in force until the judge's ruling; disputed by news"
+    assert held.lane[made.lane_days.index(date(2024, 6, 1))] == "="
 
 
 def test_the_clients_word_against_the_press_leaves_unknown_what_no_paper_says() -> None:

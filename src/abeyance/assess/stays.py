@@ -8,6 +8,7 @@ from abeyance.assess import words
 from abeyance.assess.asking import Answer, Inquiry, somewhere
 from abeyance.assess.brief import Group, Headline, StayLine
 from abeyance.assess.targets import subjects
+from abeyance.casefile.claims import Standing
 from abeyance.casefile.vocabulary import Case, Filing, Instruction
 from abeyance.law.avenues import AVENUES, Effect, may_rescind
 from abeyance.law.consequences import may_be_reinstated
@@ -112,7 +113,8 @@ def stay_lines(ask: Inquiry, days: Sequence[date]) -> tuple[StayLine, ...]:
 def _lanes(ask: Inquiry, days: Sequence[date]) -> dict[str, str]:
     """For every instrument, whether it holds on each of the days, as the whole file shows it now."""
     nodes = {i.provision.id: ask.specialised(somewhere(i.provision)) for i in INSTRUMENTS}
-    every, of_file = Valuation(ask.record.root, 0), Valuation(closed(ask.record.root), 0)
+    root = ask.at(Standing.PRESS, settled=True).root
+    every, of_file = Valuation(root, 0), Valuation(closed(root), 0)
     answers = [(every.on_day(day.toordinal()), of_file.on_day(day.toordinal())) for day in days]
     return {
         rule: "".join(_state(whole.value(node), recorded.value(node)) for whole, recorded in answers)
@@ -213,17 +215,31 @@ def state_of_filing(ask: Inquiry, row: Row) -> str:
         return "not filed yet"
     if decided[1] <= on:
         outcome = words.only(Filing.facts["outcome"], row["outcome"]) or "decided"
-        until = row["until"]
-        end = f", until {words.spelled(until)}" if outcome == "granted" and until[1] < NEVER else ""
-        end = ", its end not in file" if outcome == "granted" and not end else end
-        revoked = f"; revoked {words.spelled(row['revoked'])}" if row["revoked"][1] <= on else ""
-        return f"{outcome} {words.spelled(decided)}{end}{revoked}"
+        granted = outcome == "granted"
+        return f"{outcome} {words.spelled(decided)}{_end_of_grant(row) if granted else ''}{_revoked(ask, row)}"
     if decided[0] > on:
         return f"pending since {words.spelled(received)}" if received[1] <= on else "pending"
     seen = decided[0] - 1
     if seen > received[0]:
         return f"pending as last seen {words.spelled((seen, seen))}: confirm today"
     return f"asked {words.spelled(received)}; no ruling in the file: confirm today"
+
+
+def _end_of_grant(row: Row) -> str:
+    """The last day of a grant; nothing where it names none and the law ends it."""
+    until: Span = row["until"]
+    if until[1] < NEVER:
+        return f", until {words.spelled(until)}"
+    return "" if until == (NEVER, NEVER) else ", its end not in file"
+
+
+def _revoked(ask: Inquiry, row: Row) -> str:
+    """That a grant was revoked, or when it was last seen not to have been (SEMANTICS 18)."""
+    revoked: Span = row["revoked"]
+    if revoked[1] <= ask.on.toordinal():
+        return f"; revoked {words.spelled(revoked)}"
+    seen = ask.last_seen(row["@id"], "revoked") if revoked[0] <= ask.on.toordinal() else ""
+    return f"; revoked: {seen}" if seen else ""
 
 
 # --- what is pending --------------------------------------------------------------------------------------------------

@@ -17,13 +17,16 @@ from abeyance.logic.expressions import (
     business_days,
     by_choice,
     by_date,
+    day,
     days,
     months,
     undetermined,
     unsettled,
 )
 from abeyance.logic.facts import exists
-from abeyance.logic.values import Cause
+from abeyance.logic.values import NEVER, Cause
+
+NO_DAY = day(date.fromordinal(NEVER))  # the last day of a stay that names none
 
 
 def granted_and_running(filing: Filing, forum: str) -> Bool:
@@ -172,11 +175,17 @@ def private_bill_forbearance(case: Case, bill: PrivateBill) -> Bool:
     "Nken v. Holder, 556 U.S. 418 (2009)",
     "8 U.S.C. 1252(b)(3)(B)",
     subject=Filing,
-    note="A court's stay also moves the start of the removal period (INA 241(a)(1)(B)(ii)); forbearance by the government does not.",
+    note="A stay whose order names no day lasts until the petition is decided, or until the mandate issues: ask the court. "
+    "A court's stay also moves the start of the removal period (INA 241(a)(1)(B)(ii)); forbearance by the government does not.",
 )
 def court_of_appeals_stay(case: Case, request: Filing) -> Bool:
     """the court of appeals granted a stay of removal, and it is neither over nor lifted"""
-    return granted_and_running(request, "court of appeals")
+    while_it_is_undecided = request.supports.decided > ON
+    to_the_mandate = undetermined(Cause.NOT_ENCODED, "when the court's mandate issued, which may end its stay")
+    return all_(
+        granted_and_running(request, "court of appeals"),
+        any_(request.until < NO_DAY, while_it_is_undecided, to_the_mandate),
+    )
 
 
 NINTH_BEFORE = Version(None, "before De Leon v. INS was surely out")
