@@ -217,8 +217,10 @@ def state_of_filing(ask: Inquiry, row: Row) -> str:
         outcome = words.only(Filing.facts["outcome"], row["outcome"]) or "decided"
         granted = outcome == "granted"
         return f"{outcome} {words.spelled(decided)}{_end_of_grant(row) if granted else ''}{_revoked(ask, row)}"
+    if received[1] > on:
+        return f"asked on a day {words.spelled(received)}, perhaps not yet"
     if decided[0] > on:
-        return f"pending since {words.spelled(received)}" if received[1] <= on else "pending"
+        return f"pending since {words.spelled(received)}"
     seen = decided[0] - 1
     if seen > received[0]:
         return f"pending as last seen {words.spelled((seen, seen))}: confirm today"
@@ -273,7 +275,7 @@ def _may_be_pending(ask: Inquiry, row: Row, pending: Truth) -> bool:
     """Whether it is pending, or only its decision is open and not what it is."""
     on = ask.on.toordinal()
     kind, forum = words.only(Filing.facts["kind"], row["kind"]), words.only(Filing.facts["forum"], row["forum"])
-    return bool(pending or (kind and forum and row["received"][0] <= on < row["decided"][1]))
+    return bool(pending or (kind and forum and row["received"][1] <= on < row["decided"][1]))
 
 
 def _forum(row: Row) -> str:
