@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from abeyance.assess.asking import Inquiry, somewhere
+from abeyance.assess.asking import Inquiry
 from abeyance.assess.brief import Effect, OpenFact
 from abeyance.assess.questions import MISSING, question
 from abeyance.assess.targets import Group, Target, subjects, targets
@@ -24,7 +24,7 @@ from abeyance.logic.explaining import spell_day
 from abeyance.logic.expressions import Bool
 from abeyance.logic.facts import Fact
 from abeyance.logic.operations import Row, is_known
-from abeyance.logic.values import LONG_AGO, NEVER
+from abeyance.logic.values import LONG_AGO, NEVER, Presence
 
 GROUPS: tuple[Group, ...] = ("the stay", "a deadline", "a gate", "proof")
 MOST_EFFECTS = 6
@@ -93,13 +93,17 @@ class _Search:
                 what.add(target.group, when, then)
 
     def look_beyond(self, rule: Provision[Any, Bool], title: str) -> None:
-        """Add the lists that may have a row, not in the file, by which an instrument would hold."""
-        if self.ask.anywhere(rule) is None:
-            for fact in self.ask.decision(somewhere(rule)).matters:
-                if fact.lists:
-                    what = self._at(_key(fact))
-                    what.is_sharp = True
-                    what.add("the stay", "if another is shown", f"could hold: {title}")
+        """Add the list that may have a row, not in the file, by which an instrument would hold."""
+        valuation, name = self.ask.valuation(), rule.subject.list
+        assert valuation
+        others = (row for row in self.ask.record.root[name] if row["@presence"] == Presence.POSSIBLE)
+        rule_known = self.ask.expression(rule)
+        if self.ask.anywhere(rule) is None and any(
+            valuation.about(row).value(rule_known) is not False for row in others
+        ):
+            what = self._at((CASE, name, True))
+            what.is_sharp = True
+            what.add("the stay", "if another is shown", f"could hold: {title}")
 
     def _alone(self, fact: deciding.OpenFact, target: Target, decision: Decision) -> Iterator[tuple[str, str]]:
         """What the fact forces by itself; and where it can only rule the answer out, in which values it leaves it open."""

@@ -23,7 +23,7 @@ from abeyance.law.stays_automatic import (
 )
 from abeyance.law.stays_granted import board_stay, court_of_appeals_stay, ice_stay, judge_stay
 from abeyance.logic.evaluating import Valuation
-from abeyance.logic.expressions import Bool
+from abeyance.logic.expressions import Bool, Expr
 from abeyance.logic.facts import ListFact
 from abeyance.logic.operations import Row
 from abeyance.logic.values import LONG_AGO, NEVER, Presence, Span, Truth
@@ -116,17 +116,15 @@ def _lanes(ask: Inquiry, days: Sequence[date]) -> dict[str, str]:
     root = ask.at(Standing.PRESS, settled=True).root
     every, of_file = Valuation(root, 0), Valuation(closed(root), 0)
     answers = [(every.on_day(day.toordinal()), of_file.on_day(day.toordinal())) for day in days]
-    return {
-        rule: "".join(_state(whole.value(node), recorded.value(node)) for whole, recorded in answers)
-        for rule, node in nodes.items()
-    }
+    return {rule: "".join(_state(node, whole, recorded) for whole, recorded in answers) for rule, node in nodes.items()}
 
 
-def _state(value: Truth, of_file: Truth) -> str:
+def _state(node: Expr, whole: Valuation, recorded: Valuation) -> str:
     """The letter of a day: what may hold only by something that is not in the file is not shown, which is not no."""
+    value: Truth = whole.value(node)
     if value is not None:
         return HELD if value else NOT
-    return NONE_SHOWN if of_file is False else COULD
+    return NONE_SHOWN if recorded.value(node) is False else COULD
 
 
 def closed(root: Row) -> Row:

@@ -255,10 +255,10 @@ def vawa_stay(case: Case, motion: Filing) -> Bool:
         motion.shown_self_petition,
         motion.shown_qualified_alien,
         motion.present_at_filing,
-        in_time,
-        the_only_one,
         motion.received <= ON,
         ~motion.rejected,
+        in_time,
+        the_only_one,
     )
     in_court = _to_be_reviewed(case, motion) & undetermined(
         Cause.UNSETTLED, "whether the stay lasts through a petition for review is unsettled"

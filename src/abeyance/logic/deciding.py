@@ -62,9 +62,9 @@ def decide(valuation: Valuation, node: Expr) -> Decision:
     is_cut = number_of_places(cells) > 1 << LIMIT
     search = _Cut(formula, cells) if is_cut else _Whole(formula, cells, asked.orders)
     alone = tuple(_alone(search, cells))
-    pairs = () if alone else tuple(_pairs(search, cells))
     forcing = {fact for forced in alone for fact, _ in forced.facts}
     changing = search.changing([v for v in cells if (v.fact and v.fact not in forcing) or v.reason])
+    pairs = () if alone else tuple(_pairs(search, {v: own for v, own in cells.items() if v in changing}))
     matters = tuple(v.fact for v in cells if v.fact and (v.fact in forcing or v in changing))
     reasons = dict.fromkeys(v.reason for v in cells if v.reason and v in changing) or asked.reasons
     return Decision(alone, pairs, matters, causes(valuation, node), tuple(reasons), search.settled, is_cut)

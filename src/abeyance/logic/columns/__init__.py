@@ -90,12 +90,12 @@ class Columns:
 
         It gives the columns of the source named in ``keep``, the subject's place ``@at``, and the ``results``.
         """
-        looked_up = "".join(f", (SELECT l FROM {name}) AS {name}" for name in self._days.functions)
-        cases = f"SELECT *, {on} AS {ASKED}{looked_up} FROM {source}"
+        looked_up = "".join(f", (SELECT l AS {name} FROM {name})" for name in self._days.functions)
+        cases = f"SELECT *, {on} AS {ASKED} FROM {source}{looked_up}"
         if self.subject:
             each = f"SELECT *, unnest({quoted(self.lists[self.subject])}) AS {SUBJECT} FROM {source}"
             recorded = "" if self.exact else f' WHERE {SUBJECT}."@presence" <> {Presence.POSSIBLE}'
-            cases = f"SELECT *, {on} AS {ASKED}{looked_up} FROM ({each}){recorded}"
+            cases = f"SELECT *, {on} AS {ASKED} FROM ({each}){looked_up}{recorded}"
         steps = [f"s0 AS ({cases})"]
         for number, level in enumerate(self._levels):
             made = ", ".join(f"{text} AS {name}" for name, text in level)

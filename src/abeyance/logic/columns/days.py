@@ -14,6 +14,8 @@ from typing import Any
 from abeyance.logic import operations as do
 from abeyance.logic.values import LONG_AGO, NEVER
 
+Moves = tuple[tuple[str, Any], ...]  # operations on a day with their parameters, the first one first
+
 
 def sql_day(day: int) -> str:
     """An ordinal as a DATE."""
@@ -27,15 +29,15 @@ class DayTables:
     """The lists that a query looks up."""
 
     def __init__(self) -> None:
-        self.functions: dict[str, tuple[str, Any]] = {}
+        self.functions: dict[str, Moves] = {}
 
-    def look_up(self, op: str, param: Any, day: str, otherwise: str = "") -> str:
-        """The text of what ``op`` (add, open_day or end_of_day, see ``operations.day_function``) makes of a day.
+    def look_up(self, moves: Moves, day: str, otherwise: str = "") -> str:
+        """The text of what moves, one after the other, make of a day (add, open_day or end_of_day: ``operations.day_function``).
 
         ``otherwise`` is for a day that is NULL or outside the table; without it that is NULL.
         """
-        name = "days_" + blake2b(f"{op} {param}".encode(), digest_size=6).hexdigest()
-        self.functions[name] = (op, param)
+        name = "days_" + blake2b(f"{moves}".encode(), digest_size=6).hexdigest()
+        self.functions[name] = moves
         place = (
             f"CASE WHEN {day} >= {FIRST_DAY} THEN {day} - {FIRST_DAY} + 1 END"  # below 1 it would count from the end
         )
@@ -43,15 +45,19 @@ class DayTables:
 
     def setup(self) -> tuple[str, ...]:
         """The statements that make the tables, each with one column ``l``."""
-        return tuple(
-            f"CREATE OR REPLACE TABLE {name} AS {_list(*function)}" for name, function in self.functions.items()
-        )
+        return tuple(f"CREATE OR REPLACE TABLE {name} AS {_list(moves)}" for name, moves in self.functions.items())
 
 
 @cache
-def _list(op: str, param: Any) -> str:
-    function, unit = do.day_function(op, param), 1440 if op == "end_of_day" else 1
-    moved = (function[day] - day * unit for day in range(LONG_AGO, NEVER + 1))
+def _list(moves: Moves) -> str:
+    functions, unit = [do.day_function(*move) for move in moves], 1440 if moves[-1][0] == "end_of_day" else 1
+
+    def function(day: int) -> int:
+        for move in functions:
+            day = move[day]
+        return day
+
+    moved = (function(day) - day * unit for day in range(LONG_AGO, NEVER + 1))
     runs = [(len(list(days)), distance) for distance, days in groupby(moved)]
     lengths, distances = (
         f"string_split('{','.join(map(str, column))}', ',')::INTEGER[]" for column in zip(*runs, strict=True)

@@ -5,13 +5,14 @@ from typing import Any
 
 from abeyance.logic import operations as do
 from abeyance.logic.columns import texts
-from abeyance.logic.columns.days import FIRST_DAY, LAST_DAY, DayTables, sql_day
+from abeyance.logic.columns.days import FIRST_DAY, LAST_DAY, DayTables, Moves, sql_day
 from abeyance.logic.columns.steps import Sql, Steps, bare
 from abeyance.logic.columns.texts import ASKED, ENDS, MANY, NOWHERE, SUBJECT, UNKNOWN, quoted
 from abeyance.logic.expressions import UNCONFIRMED, Choice, Expr, RuleError
 from abeyance.logic.facts import Entity, ListFact, entity_of
 from abeyance.logic.values import Presence
 
+MOVES = ("add", "open_day", "end_of_day")
 TOGETHER: dict[str, Callable[..., tuple[str, str]]] = {
     "later": texts.later,
     "earlier": texts.earlier,
@@ -61,6 +62,8 @@ class Writer(Steps):
                 return self._chosen(node, param)
             case "same_row":
                 return self._same_row(node)
+        if node.op in MOVES:
+            return self._moved_ends(node)
         args = [self.write(a) for a in node.args]
         if node.op in TOGETHER:
             spans = [self._span(n, a) for n, a in zip(node.args, args, strict=True)]
@@ -81,8 +84,6 @@ class Writer(Steps):
                 one, other = (self._mask(n, a) for n, a in zip(node.args, args, strict=True))
                 yes = f"{one} = {other} AND bit_count({one}) = 1"
                 return self.made(f"CASE WHEN ({one} & {other}) = 0 THEN FALSE WHEN {yes} THEN TRUE END", *args)
-            case "add" | "open_day" | "end_of_day":
-                return self.made(self._moved_ends(node, param, args[0]), *args, known=args[0].known)
             case "add_version":
                 return self._moved_by_law(node, *args)
             case "add_minutes":
@@ -118,30 +119,38 @@ class Writer(Steps):
 
     # --- days ---------------------------------------------------------------------------------------------------------
 
-    def _moved_ends(self, node: Expr, param: Any, day: Sql) -> tuple[str, ...]:
-        """A day moved, or both ends of a span."""
+    def _moved_ends(self, node: Expr) -> Sql:
+        """A day moved, or both ends of a span; moves that follow one another are looked up at once."""
+        moves: Moves = ()
+        base = node
+        while base.op in MOVES:
+            moves = ((base.op, base.param), *moves)
+            base = bare(base.args[0])
+        day = self.write(base)
         open_ends = ENDS[node.kind] if len(day.parts) == 2 else ("",)
-        return tuple(
-            self._moved(node.op, param, end, otherwise) for end, otherwise in zip(day.parts, open_ends, strict=True)
+        parts = tuple(
+            self.days.look_up(moves, end, otherwise)
+            if any(op != "add" for op, _ in moves)
+            else self._added([step for _, steps in moves for step in steps], end, otherwise)
+            for end, otherwise in zip(day.parts, open_ends, strict=True)
         )
+        return self.made(parts, day, known=day.known)
 
-    def _moved(self, op: str, param: Any, day: str, otherwise: str = "") -> str:
+    def _added(self, steps: Iterable[Any], day: str, otherwise: str = "") -> str:
         """One day moved; NULL stays NULL, and what never comes or was always so stays where it is.
 
         ``otherwise`` stands in for what a day outside the table is moved to.
         """
-        if op != "add":
-            return self.days.look_up(op, param, day, otherwise)
-        for step in param:
+        for step in steps:
             match step:
                 case ("days", number):
-                    day = texts.guarded(day, texts.held(f"{day} + ({number})"))
+                    day = texts.held(day, f"{day} + ({number})", number)
                 case ("months", number):
-                    day = texts.guarded(day, texts.held(f"({day} + to_months({number}))::DATE"))
+                    day = texts.held(day, f"({day} + to_months({number}))::DATE", number)
                 case ("until", last):
                     day = texts.guarded(day, sql_day(last))
                 case _:
-                    day = self.days.look_up("add", (step,), day, otherwise)
+                    day = self.days.look_up((("add", (step,)),), day, otherwise)
         return day
 
     def _moved_by_law(self, node: Expr, base: Sql, on: Sql) -> Sql:
@@ -149,7 +158,7 @@ class Writer(Steps):
         starts = [sql_day(s) for s in do.starts_of(versions)]
         together = node.args[0] is node.args[1]
         if len(on.parts) == len(base.parts) == 1 and UNCONFIRMED not in periods and (together or on.known):
-            moved = [self._moved("add", period.steps, base.text) for period in periods]
+            moved = [self._added(period.steps, base.text) for period in periods]
             return self.made(texts.by_start(on.text, starts, moved), base, on, known=base.known and on.known)
         first, last = self._span(node.args[0], base)
         allowed = texts.between(self._span(node.args[1], on), starts)
@@ -157,8 +166,8 @@ class Writer(Steps):
         for i, period in enumerate(periods):
             low = f"greatest({first}, {starts[i - 1]})" if together and i else first
             high = f"least({last}, {starts[i]} - 1)" if together and i < len(starts) else last
-            firsts.append(low if period == UNCONFIRMED else self._moved("add", period.steps, low, FIRST_DAY))
-            lasts.append(LAST_DAY if period == UNCONFIRMED else self._moved("add", period.steps, high, LAST_DAY))
+            firsts.append(low if period == UNCONFIRMED else self._added(period.steps, low, FIRST_DAY))
+            lasts.append(LAST_DAY if period == UNCONFIRMED else self._added(period.steps, high, LAST_DAY))
         return self.made((texts.where("least", allowed, firsts), texts.where("greatest", allowed, lasts)), base, on)
 
     # --- branches -----------------------------------------------------------------------------------------------------
@@ -173,8 +182,10 @@ class Writer(Steps):
             allowed = [f"coalesce({test}, TRUE)", f"coalesce(NOT {test}, TRUE)"]
         elif param[0] == "date":
             starts = [sql_day(s) for s in do.starts_of(param[1])]
-            if selector.known and node.kind == "condition":
-                return self.made(texts.by_start(selector.text, starts, [b.text for b in branches]), selector, *branches)
+            if len(selector.parts) == 1 and node.kind == "condition":
+                said = [branch.text for branch in branches]
+                otherwise = "NULL" if selector.known else texts.agreed([("TRUE", text) for text in said])
+                return self.made(texts.by_start(selector.text, starts, said, otherwise), selector, *branches)
             allowed = texts.between(self._span(node.args[0], selector), starts)
         else:
             mask, named = self._mask(node.args[0], selector), sum(param[1])
@@ -340,8 +351,9 @@ class Writer(Steps):
                 node, lambda before, test: test.text if closed else f"{test.text} AND {texts.is_one(before)}"
             )
             found = self.step(f"q{node.id}", found)
-            all_known = f"list_count({found.text}) = len({found.text})" + (f" AND {closed.text}" if closed else "")
-            text = f"CASE WHEN list_contains({found.text}, TRUE) THEN TRUE WHEN {all_known} THEN FALSE END"
+            some_open = f"list_position({found.text}, NULL) IS NOT NULL"
+            no_more = closed.text if closed else "TRUE"  # last, since a CASE computes no more than it must
+            text = f"CASE WHEN list_contains({found.text}, TRUE) THEN TRUE WHEN {some_open} THEN NULL WHEN {no_more} THEN FALSE END"
             return self.made(text, found, *([closed] if closed else []))
         found = self._each(
             node,
@@ -369,4 +381,4 @@ class Writer(Steps):
         if before is None:
             return self.made(none_could, test)
         complete = f"coalesce({before}{quoted(name + '_complete')} AND {before}{quoted(name)} IS NOT NULL, FALSE)"
-        return self.made(f"({complete} OR {none_could})", test)
+        return self.made(f"CASE WHEN {complete} THEN TRUE ELSE {none_could} END", test)

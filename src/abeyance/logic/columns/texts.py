@@ -55,9 +55,11 @@ def guarded(day: str, moved: str) -> str:
     return f"CASE WHEN {day} > {FIRST_DAY} AND {day} < {LAST_DAY} THEN {moved} ELSE {day} END"
 
 
-def held(day: str) -> str:
-    """A day held between LONG_AGO and NEVER."""
-    return f"greatest({FIRST_DAY}, least({LAST_DAY}, {day}))"
+def held(day: str, moved: str, by: int) -> str:
+    """A day moved ``by`` so much, held between LONG_AGO and NEVER; NULL and both of these stay."""
+    if by < 0:
+        return f"CASE WHEN {day} < {LAST_DAY} THEN greatest({FIRST_DAY}, {moved}) ELSE {day} END"
+    return f"CASE WHEN {day} > {FIRST_DAY} THEN least({LAST_DAY}, {moved}) ELSE {day} END"
 
 
 def plus_minutes(moment: str, minutes: int) -> str:
@@ -67,12 +69,12 @@ def plus_minutes(moment: str, minutes: int) -> str:
     return f"CASE WHEN {moment} > {low} AND {moment} < {high} THEN {moved} ELSE {moment} END"
 
 
-def by_start(day: str, starts: Sequence[str], texts: Sequence[str]) -> str:
-    """The text of the version in force on a day that is known; NULL where it is NULL."""
+def by_start(day: str, starts: Sequence[str], texts: Sequence[str], otherwise: str = "NULL") -> str:
+    """The text of the version in force on a day; ``otherwise`` where it is NULL."""
     if not starts:
         return texts[0]
     before = " ".join(f"WHEN {day} < {start} THEN {text}" for start, text in zip(starts, texts, strict=False))
-    return f"CASE {before} WHEN {day} >= {starts[-1]} THEN {texts[-1]} END"
+    return f"CASE {before} WHEN {day} >= {starts[-1]} THEN {texts[-1]} ELSE {otherwise} END"
 
 
 def between(span: tuple[str, str], starts: Sequence[str]) -> list[str]:
