@@ -89,6 +89,10 @@ def test_a_docket_that_tells_of_a_grant_does_not_show_that_it_names_no_day() -> 
     made = brief(_board_stay(DOCKET), "2017-03-01")
     assert made.headline.form == "NO STAY SHOWN"
     assert line(made, "Board stay").status == "granted Wednesday 2017-02-01, its end not in file"
+    assert (
+        "a stay that the Board granted still runs: its end is not in the file; where the decision itself names none, enter "
+        "the grant from that, and it runs until the law ends it"
+    ) in "\n".join(made.headline.detail)
 
 
 def test_a_last_day_that_anybody_names_counts_although_the_decision_names_none() -> None:

@@ -44,8 +44,14 @@ GRANTED = {
 }
 
 
-def _granted_by(who: str) -> dict[tuple[str, ...], str]:
-    return {facts: sentence.format(who=who) for facts, sentence in GRANTED.items()}
+UNTIL_THE_LAW_ENDS_IT = (
+    "; where the decision itself names none, enter the grant from that, and it runs until the law ends it"
+)
+
+
+def _granted_by(who: str, ended_by_law: bool = True) -> dict[tuple[str, ...], str]:
+    sentences = GRANTED | ({("until",): GRANTED["until",] + UNTIL_THE_LAW_ENDS_IT} if ended_by_law else {})
+    return {facts: sentence.format(who=who) for facts, sentence in sentences.items()}
 
 
 # Provision -> facts, and what is told where the answer turns on one of them, the first that does: removal would then be held, or
@@ -67,7 +73,7 @@ SHOWN_BY: dict[str, dict[tuple[str, ...], str]] = {
     },
     board_stay.id: _granted_by("the Board"),
     judge_stay.id: _granted_by("the judge"),
-    ice_stay.id: _granted_by("ICE"),
+    ice_stay.id: _granted_by("ICE", ended_by_law=False),
     court_of_appeals_stay.id: _granted_by("the court of appeals"),
     appeal_pending_stay.id: {
         (

@@ -280,11 +280,12 @@ def _end(
     So it is only with those that the law ends with what they go with; ICE grants for a time, and a list of events may leave
     the last day out.
     """
-    granted = _mask(Filing.outcome, "granted")
+    stay, granted = _mask(Filing.kind, "stay request"), _mask(Filing.outcome, "granted")
     for (subject, name), live in claims.items():
         if (
             (said.entities[subject], name) == (Filing, "outcome")
             and (subject, "until") not in spoken_of
+            and known.get((subject, "kind")) == stay
             and known[subject, name] == granted
             and not known.get((subject, "forum"), -1) & ~ENDED_BY_LAW
             and any(is_the_paper_itself(claim, Filing.__name__) for claim in live)
