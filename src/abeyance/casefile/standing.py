@@ -37,6 +37,8 @@ GROUP_OF_ENTITY = {
     "Order": ACTS,
     "Filing": ACTS,
     "Custody": ACTS,
+    "CustodyReview": ACTS,
+    "BondOrder": ACTS,
     "Supervision": ACTS,
     "Instruction": ACTS,
     "Arrest": CRIME,

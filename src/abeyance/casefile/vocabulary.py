@@ -216,6 +216,12 @@ class Order(Recorded):
         "the day the case was reopened or the order vacated", paper="the Board's or court's docket", effort=1
     )
     executed = DayFact("the day it was carried out")
+    obstructed = BoolFact(
+        "the respondent failed to apply for travel papers, or acted to prevent removal",
+        guarded=True,
+        paper="form I-229; ICE's notice of failure to comply",
+        effort=2,
+    )
     circuit = ChoiceFact("the circuit", codes=CIRCUITS)
     court = TextFact("the court that made it")
 
@@ -224,7 +230,13 @@ class Filing(Recorded):
     """a filing or a request"""
 
     word, list, kind_fact, dating = "filing", "filings", "kind", "received"
-    sequence = (("sent", "received"), ("received", "decided"), ("decided", "revoked"))
+    sequence = (
+        ("sent", "received"),
+        ("received", "decided"),
+        ("decided", "revoked"),
+        ("decided", "decision_served"),
+        ("decided", "mandate"),
+    )
     kind = ChoiceFact(
         "what was filed",
         codes=(
@@ -238,6 +250,8 @@ class Filing(Recorded):
             "application for relief",
             "joint motion request",
             "certification",
+            "bond appeal",
+            "notice of intent to appeal custody",
             "other",
         ),
         paper="the filing",
@@ -262,6 +276,7 @@ class Filing(Recorded):
     of = RefFact[Order]("the order it attacks", entity=lambda: Order, paper="the filing", effort=2)
     supports = RefFact["Filing"]("the filing it goes with", entity=lambda: Filing, paper="the filing", effort=2)
     ruling = RefFact[Order]("the order that decided it", entity=lambda: Order)
+    of_bond = RefFact["BondOrder"]("the bond order it attacks", entity=lambda: BondOrder, paper="the filing", effort=2)
     by = ChoiceFact("who filed it", codes=("respondent", "DHS", "both parties"), paper="the filing", effort=2)
     form = TextFact("the form")
     receipt = TextFact("the receipt number", private=True)
@@ -280,6 +295,9 @@ class Filing(Recorded):
         paper="the decision",
         effort=1,
     )
+    decision_served = DayFact("the day the decision was served", paper="the decision and its envelope", effort=1)
+    decision_by_mail = BoolFact("the decision was served by mail", paper="the envelope", effort=1)
+    mandate = DayFact("the day the court's mandate issued", paper="the court's docket", effort=1)
     accepted_late = BoolFact(
         "the Board accepted it although it was late", paper="the Board's receipt or decision", effort=1
     )
@@ -336,13 +354,40 @@ class Custody(Recorded):
     since = DayFact("the day custody began", paper="the detainee locator", effort=1)
     until = DayFact("the day of release", paper="the release papers", effort=1)
     place = TextFact("the place")
+    circuit = ChoiceFact("the circuit of the place", codes=CIRCUITS, paper="the detainee locator", effort=1)
+
+
+class CustodyReview(Recorded):
+    """a review of custody by ICE after the order"""
+
+    word, list, kind_fact, dating = "custody review", "custody_reviews", "by", "decided"
+    by = ChoiceFact("who decided", codes=("field office", "headquarters"), paper="the decision to continue detention")
+    decided = DayFact("the day it was decided", paper="the decision to continue detention", effort=1)
+    outcome = ChoiceFact("the outcome", codes=("release", "continued detention"), paper="the decision", effort=1)
+
+
+class BondOrder(Recorded):
+    """an order on bond or release from custody before there is a final order"""
+
+    word, list, kind_fact, dating = "bond order", "bond_orders", "outcome", "decided"
+    sequence = (("decided", "mailed"),)
+    outcome = ChoiceFact(
+        "the outcome", codes=("release", "denied", "no jurisdiction"), paper="the bond order", effort=1
+    )
+    by = ChoiceFact("who decided", codes=("immigration judge", "ICE"), paper="the bond order", effort=1)
+    decided = DayFact("the day it was decided", paper="the bond order", effort=1)
+    oral = BoolFact("the decision was stated orally in court", paper="the bond order or the minutes", effort=2)
+    mailed = DayFact("the day the written decision was mailed or e-noticed", paper="the cover letter", effort=2)
+    amount = NumberFact("the bond, in dollars", paper="the bond order", effort=1)
+    ice_held_without_bond = BoolFact("ICE had set no bond", paper="form I-286", effort=1)
+    ice_amount = NumberFact("the bond that ICE had set, in dollars", paper="form I-286", effort=1)
 
 
 class Supervision(Recorded):
     """a time under an order of supervision"""
 
     word, list, kind_fact, dating = "supervision", "supervision", "kind", "since"
-    sequence = (("since", "until"),)
+    sequence = (("since", "until"), ("since", "revoked"), ("revoked", "interviewed"))
     kind = ChoiceFact(
         "the kind of supervision", codes=("order of supervision", "parole", "recognizance", "electronic monitoring")
     )
@@ -350,6 +395,13 @@ class Supervision(Recorded):
     until = DayFact("the day it ended")
     next_report = DayFact("the next day to report", paper="form I-220B", effort=1)
     office = TextFact("the office to report to")
+    revoked = DayFact("the day release was revoked", paper="the notice of revocation of release", effort=1)
+    reasons_told = BoolFact(
+        "the reasons of the revocation were told", paper="the notice of revocation of release", effort=1
+    )
+    interviewed = DayFact(
+        "the day of the informal interview on the revocation", paper="the record of the interview", effort=1
+    )
 
 
 class Instruction(Recorded):
@@ -572,6 +624,8 @@ class Case(Recorded):
     orders = ListFact[Order]("the orders", entity=lambda: Order)
     filings = ListFact[Filing]("the filings", entity=lambda: Filing)
     custody = ListFact[Custody]("the times in custody", entity=lambda: Custody)
+    custody_reviews = ListFact[CustodyReview]("the custody reviews", entity=lambda: CustodyReview)
+    bond_orders = ListFact[BondOrder]("the bond orders", entity=lambda: BondOrder)
     supervision = ListFact[Supervision]("the times under supervision", entity=lambda: Supervision)
     instructions = ListFact[Instruction]("the instructions", entity=lambda: Instruction)
     arrests = ListFact[Arrest]("the encounters with police", entity=lambda: Arrest)
@@ -603,6 +657,8 @@ ENTITIES: dict[str, type[Recorded]] = {
         Order,
         Filing,
         Custody,
+        CustodyReview,
+        BondOrder,
         Supervision,
         Instruction,
         Arrest,
