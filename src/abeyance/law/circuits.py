@@ -4,11 +4,12 @@ from collections import defaultdict
 
 from abeyance.casefile.vocabulary import Case
 from abeyance.law.tables import Holding, holdings
-from abeyance.logic.expressions import NO, ON, YES, Bool, Version, by_choice, by_date, unsettled
+from abeyance.logic.expressions import NO, ON, YES, Bool, Choice, Version, by_choice, by_date, unsettled
 
 
-def held(case: Case, point: str, undecided: str) -> Bool:
-    """Whether the point holds in the circuit of the case; where and while its court has not decided, unknown for that reason."""
+def held(case: Case, point: str, undecided: str, circuit: Choice | None = None) -> Bool:
+    """Whether the point holds in the circuit of the case, or in ``circuit``; where and while its court has not decided, unknown
+    for that reason."""
     rows: dict[str, list[Holding]] = defaultdict(list)
     for holding in holdings(point):
         rows[holding.circuit].append(holding)
@@ -19,7 +20,7 @@ def held(case: Case, point: str, undecided: str) -> Bool:
         )
         for circuit, decided in rows.items()
     }
-    return by_choice(case.circuit, branches, left_open)
+    return by_choice(case.circuit if circuit is None else circuit, branches, left_open)
 
 
 def _version(holding: Holding) -> Version:
