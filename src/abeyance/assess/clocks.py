@@ -12,6 +12,7 @@ from abeyance.assess.brief import Clock
 from abeyance.assess.gates import carried_by
 from abeyance.casefile.vocabulary import (
     Case,
+    Custody,
     Filing,
     Instruction,
     Order,
@@ -22,6 +23,14 @@ from abeyance.casefile.vocabulary import (
 )
 from abeyance.law.avenues import AVENUES, Avenue
 from abeyance.law.calendars import doubtful
+from abeyance.law.custody import (
+    custody_review_due,
+    headquarters_review_due,
+    redetention_review_due,
+    removal_period_ends,
+    six_months_end,
+)
+from abeyance.law.finality import order_final
 from abeyance.law.not_a_stay import motion_holds_nothing
 from abeyance.law.petitions import petition_due
 from abeyance.law.provisions import Provision
@@ -40,6 +49,13 @@ WATCHED = 180  # calendar days ahead in which a change of law is a clock
 
 REPLIES: dict[str, Provision[Any, Any]] = {"Board": opposition_due, "immigration court": court_opposition_due}
 
+CUSTODY: tuple[tuple[Literal["expiry", "agency reply"], Provision[Any, Any], str], ...] = (
+    ("expiry", removal_period_ends, "The removal period ends"),
+    ("agency reply", custody_review_due, "Custody review by the field office"),
+    ("agency reply", headquarters_review_due, "Custody review by headquarters"),
+    ("expiry", six_months_end, "Six months of custody after the order end"),
+)
+
 EXPIRIES: tuple[tuple[type[Recorded], str, str], ...] = (
     (Order, "voluntary_departure_until", "Voluntary departure ends"),
     (Filing, "until", "Stay ends"),
@@ -56,6 +72,7 @@ def clocks(ask: Inquiry) -> tuple[Clock, ...]:
         *_instructions(ask),
         *_expiries(ask),
         *_check_ins(ask),
+        *_custody(ask),
         *_law_changes(ask),
     ]
     states = ("today", "ahead", "passed", "not started", "not known")
@@ -124,7 +141,7 @@ def _deadline(ask: Inquiry, avenue: Avenue, due: Provision[Any, Any], row: Row) 
 
 def _clock(
     ask: Inquiry,
-    kind: Literal["deadline", "agency reply"],
+    kind: Literal["deadline", "agency reply", "expiry"],
     state: State,
     span: Span | None,
     title: str,
@@ -209,6 +226,44 @@ def _expiries(ask: Inquiry) -> Iterator[Clock]:
         for row in ask.rows(entity.list):
             if row[name][1] < NEVER and row[name][1] >= ask.on.toordinal():
                 yield _told(ask, "expiry", row, row[name], f"{title}: {words.named(entity, row)}", "The last good day")
+
+
+def _custody(ask: Inquiry) -> Iterator[Clock]:
+    """While ICE holds the respondent, on an order that is or may be final, how long it may and when it must look again."""
+    seen: set[tuple[str, Span]] = set()  # the Board's dismissal and the order it upheld have the same days
+    for row in ask.by_now(Order) if _may_be_held(ask) else ():
+        if ask.ask(order_final, row["@id"]).value is False:
+            continue
+        for kind, rule, title in CUSTODY:
+            span: Span = ask.ask(rule, row["@id"]).value
+            if (title, span) not in seen:
+                seen.add((title, span))
+                yield _counted(ask, kind, span, title, rule, row)
+    for row in ask.by_now(Supervision):
+        if row["revoked"][1] <= ask.on.toordinal():
+            span = ask.ask(redetention_review_due, row["@id"]).value
+            title = "Custody review after release was taken back"
+            yield _counted(ask, "agency reply", span, title, redetention_review_due, row)
+
+
+def _may_be_held(ask: Inquiry) -> bool:
+    """Whether the file has a time in ICE's custody that is not surely over."""
+    on = ask.on.toordinal()
+    by_ice = (row for row in ask.by_now(Custody) if words.only(Custody.facts["by"], row["by"]) == "ICE")
+    return any(on < row["until"][1] for row in by_ice)
+
+
+def _counted(
+    ask: Inquiry,
+    kind: Literal["expiry", "agency reply"],
+    span: Span,
+    title: str,
+    rule: Provision[Any, Any],
+    row: Row,
+) -> Clock:
+    detail = "; ".join(carried_by(ask.reasons(rule, row["@id"])))
+    detail = ". ".join(filter(None, (detail, rule.note.rstrip("."))))
+    return _clock(ask, kind, state_of(span, ask.on.toordinal()), span, title, detail, rule, row)
 
 
 def _told(

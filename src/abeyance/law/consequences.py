@@ -7,6 +7,7 @@ from typing import Any
 from abeyance.casefile.vocabulary import Case, Order
 from abeyance.law.appeals import appeal_withdrawn
 from abeyance.law.circuits import held
+from abeyance.law.custody import third_country_enjoined
 from abeyance.law.departure import (
     EARLIER,
     ENDS,
@@ -343,6 +344,13 @@ IF_REMOVED: tuple[Consequence, ...] = (
     ),
     Consequence(petition_outlives_removal, "The petition for review goes on after removal."),
     Consequence(boarding_cuts_off_a_stay, TOO_LATE, TOO_LATE),
+    Consequence(
+        third_country_enjoined,
+        "A court's order for all in this position forbids removal to a country not named before without written notice and time to "
+        "claim fear of it.",
+        "Removal may be to a country that nobody named before: put any fear of it in writing to ICE at once, and move to reopen. "
+        "Whether a court's order forbids it without notice was not found.",
+    ),
 )
 
 FOLLOWS: tuple[tuple[str, tuple[Consequence, ...]], ...] = (
