@@ -1,11 +1,14 @@
 """Whatever a file says, a brief can be made of it, printed, and read back; and it never says more than its parts."""
 
 import json
+from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from abeyance.assess.asking import Inquiry
 from abeyance.casefile.record import LISTS
 from abeyance.casefile.standing import KINDS, SPEAKERS
 from abeyance.casefile.vocabulary import CIRCUITS, ENTITIES
@@ -78,3 +81,9 @@ def test_a_brief_can_be_made_and_printed_of_any_file(said: Builder, on: str, kno
         assert set(instruments) == {"no"}
     for avenue in made.avenues:
         assert avenue.file_by is None or avenue.file_by >= made.on
+
+
+@pytest.mark.parametrize("on", [date(1900, 1, 1), date(2200, 1, 1)])
+def test_a_day_by_which_what_never_happens_would_have_happened_is_refused(on: date) -> None:
+    with pytest.raises(ValueError, match=f"from 1900-01-02 to 2199-12-31, not about {on}"):
+        Inquiry(Builder().file, on)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import duckdb
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -210,3 +211,16 @@ def test_a_day_before_the_table_of_open_days_is_not_counted_from_its_end() -> No
     duck.database().execute("UPDATE cases SET decided_first = DATE '1850-01-01', decided_last = DATE '1850-01-01'")
     found = duck.database().execute(columns.query("cases", "asked")).fetchone()
     assert found == (date(1900, 1, 1), date(2200, 1, 1))
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2200-01-01"])
+def test_a_day_by_which_what_never_happens_would_have_happened_is_an_error(day: str) -> None:
+    columns = Columns({"it": case.decided <= ON}, Case)
+    with pytest.raises(duckdb.Error, match=f"no question is asked about {day}"):
+        duck.answers(columns, [blank_case()], [date.fromisoformat(day)])
+
+
+def test_the_days_next_to_them_can_be_asked_about() -> None:
+    columns = Columns({"it": case.decided <= ON}, Case)
+    days = [date(1900, 1, 2), date(2199, 12, 31)]
+    assert [a["it"] for a in duck.answers(columns, [blank_case()] * 2, days).values()] == [None, None]

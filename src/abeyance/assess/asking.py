@@ -24,7 +24,7 @@ from abeyance.logic.expressions import Bool, Expr, Version
 from abeyance.logic.facts import Rows, exists
 from abeyance.logic.operations import Row
 from abeyance.logic.specialising import specialise
-from abeyance.logic.values import ANY_DAY, NEVER, Presence, Span, Truth
+from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Presence, Span, Truth
 
 LEVELS = tuple(sorted(Standing, reverse=True))
 
@@ -55,7 +55,8 @@ class Inquiry:
 
     ``on`` is the day asked about; ``known`` the last day whose law is known (None: all of it); ``file_known`` the last day
     whose file is known; ``circuit`` (one of CIRCUITS) is assumed in place of what the file says, where given;
-    ``without`` are claims left out, as when one side of a conflict is tried.
+    ``without`` are claims left out, as when one side of a conflict is tried.  Raises ValueError for a day on which nothing can be
+    asked, since what never happens would have happened by then.
     """
 
     def __init__(
@@ -67,6 +68,8 @@ class Inquiry:
         circuit: str = "",
         without: Collection[Claim] = (),
     ) -> None:
+        if not LONG_AGO < on.toordinal() < NEVER:
+            raise ValueError(f"questions are asked about days from 1900-01-02 to 2199-12-31, not about {on}")
         self.case, self.on, self.known, self.file_known = case, on, known, file_known
         self.circuit, self.without = circuit, tuple(without)
         self._known_day = known.toordinal() if known else None

@@ -84,8 +84,8 @@ class _Explainer:
         if node.kind != "condition":
             return self._quantity(node, rows)
         shown = negation(value) if negated else value
-        alone = f"not: {self.say(node, rows)}" if node.op == "field" and value is False else ""
-        return [Reason(self.sentence(node, rows, negated), shown, facts=self.facts(node, rows), alone=alone)]
+        asked, turned_out = (self.sentence(node, rows, truth) for truth in (not negated, value))
+        return [Reason(asked, shown, facts=self.facts(node, rows), alone="" if asked == turned_out else turned_out)]
 
     def _quantity(self, node: Expr, rows: Rows) -> list[Reason]:
         known = [a for a in node.args if (a.kind == "condition" or a.op == "rule") and a.free <= rows.keys()]
@@ -152,29 +152,28 @@ class _Explainer:
 
     # --- words ------------------------------------------------------------------------------------------------------
 
-    def sentence(self, node: Expr, rows: Rows, negated: bool) -> str:
-        """A condition in words, as it turned out."""
-        value: Truth = self.value(node, rows)
-        if node.op == "le":
-            one, other = node.args
-            relation = "on or before" if one.kind in ("day", "moment") else "at most"
-            verb = {
-                True: f"is {relation}",
-                False: "is after" if relation[0] == "o" else "is more than",
-                None: f"may or may not be {relation}",
-            }
-            return f"{self.say(one, rows)} {verb[value]} {self.say(other, rows)}"
-        if node.op == "is_in":
-            choice = cast(Choice, node.args[0])
-            wanted = " or ".join(_words(node.param, choice.codes))
-            return f"{self.say(choice, rows)}{'' if value is not None else f'; asked whether it is {wanted}'}"
-        if node.op == "found":
-            is_there = {True: "is in the file", False: "is not in the file", None: "may be in the file"}
-            return f"{self.say(node.args[0], rows)} {is_there[value]}"
-        if node.op == "field":
-            return f"{'not: ' if negated else ''}{self.say(node, rows)}"
+    def sentence(self, node: Expr, rows: Rows, truth: Truth) -> str:
+        """A condition in words: that it is so, that it is not so, or (None) that it may be."""
+        match node.op:
+            case "le":
+                one, other = node.args
+                is_day = one.kind in ("day", "moment")
+                most, more = ("on or before", "after") if is_day else ("at most", "more than")
+                verb = {True: f"is {most}", False: f"is {more}", None: f"may or may not be {most}"}
+                return f"{self.say(one, rows)} {verb[truth]} {self.say(other, rows)}"
+            case "is_in":
+                choice = cast(Choice, node.args[0])
+                wanted = " or ".join(_words(node.param, choice.codes))
+                is_said = truth is not None and truth is self.value(node, rows)
+                not_ = "not " if truth is False else ""
+                return self.say(choice, rows) + ("" if is_said else f"; asked whether it is {not_}{wanted}")
+            case "found":
+                is_there = {True: "is in the file", False: "is not in the file", None: "may be in the file"}
+                return f"{self.say(node.args[0], rows)} {is_there[truth]}"
+            case "field":
+                return f"{'not: ' if truth is False else ''}{self.say(node, rows)}"
         is_same = {True: "is the same as", False: "is not the same as", None: "may be the same as"}
-        return f"{self.say(node.args[0], rows)} {is_same[value]} {self.say(node.args[1], rows)}"
+        return f"{self.say(node.args[0], rows)} {is_same[truth]} {self.say(node.args[1], rows)}"
 
     def say(self, node: Expr, rows: Rows) -> str:
         """A value in words: what it is, and in brackets what is known of it."""

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from abeyance.logic.columns.days import FIRST_DAY, LAST_DAY
 from abeyance.logic.columns.sql import Writer, lists_by_entity
 from abeyance.logic.columns.texts import ASKED, SUBJECT, quoted
 from abeyance.logic.expressions import Choice, Expr, RuleError, walk
@@ -88,8 +89,11 @@ class Columns:
     def query(self, source: str, on: str, keep: Sequence[str] = ()) -> str:
         """The SELECT that answers the rules for every row of ``source`` on the day ``on``, a DATE expression.
 
-        It gives the columns of the source named in ``keep``, the subject's place ``@at``, and the ``results``.
+        A day on or before LONG_AGO, or on or after NEVER, is DuckDB's error when the query is run: by then what never happens would
+        have happened.  It gives the columns of the source named in ``keep``, the subject's place ``@at``, and the ``results``.
         """
+        inside = f"{on} > {FIRST_DAY} AND {on} < {LAST_DAY}"
+        on = f"CASE WHEN {inside} THEN {on} ELSE error('no question is asked about ' || {on}) END"
         looked_up = "".join(f", (SELECT l AS {name} FROM {name})" for name in self._days.functions)
         cases = f"SELECT *, {on} AS {ASKED} FROM {source}{looked_up}"
         if self.subject:
