@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from abeyance.assess.brief import Brief, StayLine
 from abeyance.casefile.claims import Source
 from abeyance.casefile.record import LISTS
@@ -74,6 +76,7 @@ def _without_end() -> Builder:
 
 def test_a_board_stay_whose_decision_names_no_day_holds_until_the_motion_is_decided_as_last_seen() -> None:
     said = _board_stay(GRANT)
+    said.claim(GRANT, "stay-1", "until", "never")
     made = brief(said, "2017-03-01")
     assert made.headline.sentence == (
         "HELD until the Board's decision of what it goes with, by Board stay (stay.bia.discretionary), on Wednesday 2017-03-01."
@@ -85,20 +88,24 @@ def test_a_board_stay_whose_decision_names_no_day_holds_until_the_motion_is_deci
     )
 
 
-def test_a_docket_that_tells_of_a_grant_does_not_show_that_it_names_no_day() -> None:
-    made = brief(_board_stay(DOCKET), "2017-03-01")
+@pytest.mark.parametrize("source", [GRANT, DOCKET])
+def test_that_nobody_tells_of_a_last_day_does_not_show_that_the_decision_names_none(source: Source) -> None:
+    made = brief(_board_stay(source), "2017-03-01")
     assert made.headline.form == "NO STAY SHOWN"
     assert line(made, "Board stay").status == "granted Wednesday 2017-02-01, its end not in file"
     assert (
-        "a stay that the Board granted still runs: its end is not in the file; where the decision itself names none, enter "
-        "the grant from that, and it runs until the law ends it"
+        "a stay that the Board granted still runs: its end is not in the file; where the decision names no last day, say so "
+        "(until: never), and it runs until the law ends it"
     ) in "\n".join(made.headline.detail)
 
 
-def test_a_last_day_that_anybody_names_counts_although_the_decision_names_none() -> None:
+def test_a_last_day_that_somebody_tells_of_disputes_a_decision_that_names_none() -> None:
     said = _board_stay(GRANT)
+    said.claim(GRANT, "stay-1", "until", "never")
     said.claim(CLIENT, "stay-1", "until", "2017-02-15")
-    assert brief(said, "2017-03-01").headline.form == "NO STAY SHOWN"
+    held = line(brief(said, "2017-03-01"), "Board stay")
+    assert held.value == "yes"
+    assert held.status.endswith("; disputed by client")
 
 
 def test_a_court_stay_without_a_day_is_not_said_to_outlast_the_decision_of_the_petition() -> None:
@@ -106,6 +113,7 @@ def test_a_court_stay_without_a_day_is_not_said_to_outlast_the_decision_of_the_p
     _files(said, DOCKET, "petition-1", "petition for review", "court of appeals", decided="2017-02-20")
     _files(said, GRANT, "stay-1", "stay request", "court of appeals", supports="petition-1", decided="2017-02-01")
     said.claim(GRANT, "stay-1", "outcome", "granted")
+    said.claim(GRANT, "stay-1", "until", "never")
     said.claim(DOCKET, "stay-1", "revoked", "not by 2017-03-01")
     before = brief(said, "2017-02-19")
     assert before.headline.sentence.startswith(

@@ -45,7 +45,7 @@ GRANTED = {
 
 
 UNTIL_THE_LAW_ENDS_IT = (
-    "; where the decision itself names none, enter the grant from that, and it runs until the law ends it"
+    "; where the decision names no last day, say so (until: never), and it runs until the law ends it"
 )
 
 

@@ -14,10 +14,10 @@ from abeyance.casefile.combining import combine, sides
 from abeyance.casefile.completeness import CountConflict, Counts, scope_of
 from abeyance.casefile.identity import Identities, identify, presences
 from abeyance.casefile.rulings import imply
-from abeyance.casefile.standing import FIRM, carries, group_of, is_the_paper_itself, standing_of
+from abeyance.casefile.standing import FIRM, carries, group_of, standing_of
 from abeyance.casefile.succession import Fate, fates, forked
 from abeyance.casefile.vocabulary import ENTITIES, Case, Filing, Order, Person, Recorded
-from abeyance.logic.facts import ChoiceFact, Fact, ListFact, RefFact
+from abeyance.logic.facts import Fact, ListFact, RefFact
 from abeyance.logic.operations import Row, blank, unknown
 from abeyance.logic.values import LONG_AGO, NEVER, Presence, Span
 
@@ -28,22 +28,17 @@ LISTS: dict[str, type[Recorded]] = {
 CASE = "case"  # the subject key of the case itself
 
 
-def _mask(fact: ChoiceFact, *codes: str) -> int:
-    return sum(1 << fact.codes.index(code) for code in codes)
-
-
-ATTACKS_AN_ORDER = _mask(
-    Filing.kind,
-    "appeal",
-    "certification",
-    "motion to reopen",
-    "motion to reconsider",
-    "motion to rescind",
-    "petition for review",
+ATTACKS_AN_ORDER = sum(
+    1 << Filing.kind.codes.index(kind)
+    for kind in (
+        "appeal",
+        "certification",
+        "motion to reopen",
+        "motion to reconsider",
+        "motion to rescind",
+        "petition for review",
+    )
 )
-ENDED_BY_LAW = _mask(
-    Filing.forum, "immigration court", "Board", "court of appeals"
-)  # stays that whoever sits there grants
 
 S = TypeVar("S", Claim, Completeness, Identity)
 Known = dict[tuple[str, str], Any]  # subject and fact -> value
@@ -128,8 +123,7 @@ def derive(
     claims: dict[tuple[str, str], tuple[Claim, ...]] = {}
     conflicts: list[Conflict] = []
     known: Known = {}
-    spoken = said.live_claims()
-    for (subject, name), (group, live) in spoken.items():
+    for (subject, name), (group, live) in said.live_claims().items():
         entity = said.entities[subject]
         kept = [c for c in live if id(c) not in left_out and standing_of(c, entity.__name__) >= least]
         if not kept:
@@ -145,7 +139,6 @@ def derive(
             split = sides(fact, fork or kept)
             conflicts.append(Conflict(subject, name, tuple(c for side in split for c in side), split))
     _begin(said, claims, known)
-    _end(said, claims, known, {key for key, (_, live) in spoken.items() if live})
     said.imply(known)
     rows, root, counts = _rows(said, claims, known, {(c.subject, c.fact) for c in conflicts})
     return Record(
@@ -270,27 +263,6 @@ def _begin(said: _Said, claims: dict[tuple[str, str], tuple[Claim, ...]], known:
             spoken[subject] = min([spoken.get(subject, NEVER), *(claim.source.dated[1] for claim in live)])
     for subject, latest in spoken.items():
         known.setdefault((subject, said.entities[subject].dating), (LONG_AGO, latest))
-
-
-def _end(
-    said: _Said, claims: dict[tuple[str, str], tuple[Claim, ...]], known: Known, spoken_of: Collection[tuple[str, str]]
-) -> None:
-    """Give a stay of which the decision itself was read, and whose last day nobody names, none: it ends by law.
-
-    So it is only with those that the law ends with what they go with; ICE grants for a time, and a list of events may leave
-    the last day out.
-    """
-    stay, granted = _mask(Filing.kind, "stay request"), _mask(Filing.outcome, "granted")
-    for (subject, name), live in claims.items():
-        if (
-            (said.entities[subject], name) == (Filing, "outcome")
-            and (subject, "until") not in spoken_of
-            and known.get((subject, "kind")) == stay
-            and known[subject, name] == granted
-            and not known.get((subject, "forum"), -1) & ~ENDED_BY_LAW
-            and any(is_the_paper_itself(claim, Filing.__name__) for claim in live)
-        ):
-            known[subject, "until"] = (NEVER, NEVER)
 
 
 def _rows(

@@ -206,8 +206,3 @@ def carries(kind: str, speaker: str, group: str) -> Standing:
 def standing_of(claim: Claim, entity: str) -> Standing:
     """The standing of a claim about a fact of an entity (its class name)."""
     return carries(claim.source.kind, claim.source.speaker, group_of(entity, claim.fact))
-
-
-def is_the_paper_itself(claim: Claim, entity: str) -> bool:
-    """Whether a claim is of the decision itself, read as it was made: what that does not say, it leaves to the law."""
-    return claim.source.kind == "order or decision" and standing_of(claim, entity) == Standing.CERTIFIED
