@@ -55,7 +55,8 @@ class Inquiry:
 
     ``on`` is the day asked about; ``known`` the last day whose law is known (None: all of it); ``file_known`` the last day
     whose file is known; ``circuit`` (one of CIRCUITS) is assumed in place of what the file says, where given;
-    ``without`` are claims left out, as when one side of a conflict is tried.  Raises ValueError for a day on which nothing can be
+    ``without`` are claims left out, as when one side of a conflict is tried; ``warning`` is what whoever reads an answer must know
+    of the file itself.  Raises ValueError for a day on which nothing can be
     asked, since what never happens would have happened by then.
     """
 
@@ -67,11 +68,12 @@ class Inquiry:
         file_known: date | None = None,
         circuit: str = "",
         without: Collection[Claim] = (),
+        warning: str = "",
     ) -> None:
         if not LONG_AGO < on.toordinal() < NEVER:
             raise ValueError(f"questions are asked about days from 1900-01-02 to 2199-12-31, not about {on}")
         self.case, self.on, self.known, self.file_known = case, on, known, file_known
-        self.circuit, self.without = circuit, tuple(without)
+        self.circuit, self.without, self.warning = circuit, tuple(without), warning
         self._known_day = known.toordinal() if known else None
         self._records: dict[tuple[Standing, bool], Record] = {}
         self._valuations: dict[tuple[Standing, str, bool], Valuation] = {}

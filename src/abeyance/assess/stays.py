@@ -293,7 +293,8 @@ def _forum(row: Row) -> str:
 def headline(ask: Inquiry, lines: tuple[StayLine, ...], name: str) -> Headline:
     """Which of the four forms the state of stays takes; unknown is never printed as no (SEMANTICS 26)."""
     day = words.weekday(ask.on)
-    detail = (*_late_reading(ask), *_told(ask, name), *_pending_words(lines))
+    warned = (ask.warning,) if ask.warning else ()
+    detail = (*warned, *_late_reading(ask), *_told(ask, name), *_pending_words(lines))
     held = [line for line in lines if line.group != "pending" and line.value == "yes"]
     if held:
         longest = max(held, key=_reach)

@@ -88,4 +88,19 @@ def inquiry(case: Path, on: date | None, known: date | None, file_known: date | 
 
     if circuit and circuit.upper() not in CIRCUITS:
         fail(f"--circuit {circuit}: there is no such circuit; it is one of {', '.join(CIRCUITS)}")
-    return Inquiry(opened(case), on or today(), known, file_known, circuit.upper())
+    return Inquiry(opened(case), on or today(), known, file_known, circuit.upper(), warning=_altered(case))
+
+
+def _altered(case: Path) -> str:
+    """That the file or a document of it is not as it was sealed, or not as the file says; nothing where all is."""
+    from abeyance.casefile.casefolder import look
+    from abeyance.casefile.findings import alterations
+    from abeyance.casefile.saying import number_of
+
+    found = look(case)
+    not_sealed_yet = "F006"
+    differs = alterations(found.history, found.unsealed(), {}, str(case))
+    wrong = [problem for problem in (*found.problems, *differs) if problem.code != not_sealed_yet]
+    if not wrong:
+        return ""
+    return f"Beware: {number_of(len(wrong), 'thing')} in this file or its documents, not as sealed or as said: abeyance check CASE"

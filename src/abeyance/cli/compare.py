@@ -42,7 +42,10 @@ def compare(
     sides = [
         {name: (days[min(side, len(days) - 1)] if days else None) for name, days in given.items()} for side in (0, 1)
     ]
-    briefs = [build(inquiry(case, s["--on"], s["--known"], s["--file-known"], circuit)) for s in sides]
+    asked = [inquiry(case, s["--on"], s["--known"], s["--file-known"], circuit) for s in sides]
+    if asked[0].warning:
+        typer.echo(asked[0].warning, err=True)
+    briefs = [build(asking) for asking in asked]
     changes = compare_briefs(*briefs)
     if json:
         from abeyance.write.plain_json import dumps

@@ -32,6 +32,8 @@ def why(
         fail(_unknown(asking, id, subject, str(missing.args[0])))
     if not answers:
         fail(f"{id}: nothing in this file that it can be asked about; see: abeyance law show {id}")
+    if asking.warning:
+        typer.echo(asking.warning, err=True)
     if json:
         from abeyance.write.plain_json import dumps
 
