@@ -15,7 +15,7 @@ from abeyance.logic.conditions import Reader, asked_by
 from abeyance.logic.deciding import Cell, OpenFact, decide
 from abeyance.logic.evaluating import Rows, Valuation
 from abeyance.logic.explaining import Reason, _Explainer
-from abeyance.logic.expressions import Choice, Expr, walk
+from abeyance.logic.expressions import Bool, Choice, Expr, walk
 from abeyance.logic.facts import BoolFact, ChoiceFact, Entity, Fact, ListFact, entity_of
 from abeyance.logic.operations import Row, is_known
 from abeyance.logic.python import compile_rules
@@ -224,8 +224,8 @@ class OpenExample(Example):
             _specialised.cache_clear()
         self.random = random = Random(seed)
         self.subject, self.known = None, None
-        self.rule = random_rule(random, depth, pointing=False)
-        self.node = specialise(self.rule, None)
+        # one expression for the world and for the reading: what a judgement comes to hangs on which node it is
+        self.rule = self.node = cast(Bool, specialise(random_rule(random, depth, pointing=False), None))
         self.on = days_about(random)
         self.case = random_case(random, Shape(0.0, rows=2, width=4))
         quantifiers = [node for node in walk(self.node) if node.op in ("at_least", "count")]
@@ -338,7 +338,7 @@ def _recorded(rows: Sequence[Row]) -> tuple[Row, ...]:
 def _has_another(example: Example, oracle: Oracle, fact: OpenFact) -> bool:
     """Whether a list of the case has a row, not recorded, that passes the test of a quantifier that asks it."""
     recorded = {oracle.world.of(row) for row in _recorded(fact.row[fact.name])}
-    for node in walk(example.rule):
+    for node in walk(example.node):
         if node.op == "at_least" and node.args[0].param == fact.name and node.free <= {"case"}:
             passing = oracle.passing(node, oracle.ground, node.args[1])
             if any(one not in recorded for one, _ in passing):

@@ -371,7 +371,7 @@ class Reader:
 
     def _of_two(self, first: OpenFact, one: Side, second: OpenFact, other: Side) -> Formula:
         mine, others = self._variable(first, _kind(one)), self._variable(second, _kind(other))
-        key = ("order", id(mine), id(others), *map(id, one.moves), "past", *map(id, other.moves))
+        key = ("order", id(mine), _course(first, one.moves), "past", id(others), _course(second, other.moves))
         if key not in self._done:
             self._done[key] = ("order", Order(mine, one.moves, others, other.moves, Variable(None)))
         return self._done[key]
@@ -412,6 +412,12 @@ def moved(value: int, moves: Moves) -> int:
     for move in moves:
         value = move[value]
     return value
+
+
+def _course(fact: OpenFact, moves: Moves) -> tuple[int, ...]:
+    """What tells moves of a fact from others: where they carry each of its values, so that those that do the same are the same."""
+    low, high = fact.row[fact.name]
+    return tuple(moved(n, moves) for n in range(low, high + 1)) if high - low <= DAY_BY_DAY else tuple(map(id, moves))
 
 
 def last_within(moves: Moves, low: int, high: int, limit: int) -> int:
