@@ -24,7 +24,6 @@ from abeyance.logic.expressions import (
     by_date,
     choose_if,
     days,
-    later_of,
     undetermined,
     unsettled,
     years,
@@ -34,6 +33,7 @@ from abeyance.logic.values import Cause
 
 OLD = Version(None, "former 8 CFR 3.38", note="the time to appeal a bond order was not read")
 THIRTY = Version(date(1996, 7, 1), "8 CFR 1003.38(b), 1003.19(f); 61 Fed. Reg. 18900", known=date(1996, 4, 29))
+OF_ICE = Version(None, "8 CFR 1236.1(d)(3)(ii)", note="the time to appeal from ICE's own decision is not encoded")
 BEFORE_NOTICE = Version(None, "8 CFR 3.19(i)(2) (1998)", note="the rule of 1998 reached fewer cases and was not read")
 NOTICE = Version(date(2001, 10, 29), "8 CFR 1003.19(i)(2); 66 Fed. Reg. 54909", known=date(2001, 10, 31))
 BEFORE_LAPSE = Version(None, "66 Fed. Reg. 54909", note="how soon the appeal had to follow was not read")
@@ -120,8 +120,9 @@ def bond_appeal_due(case: Case, bond: BondOrder) -> Day:
     def after(start: Day) -> Day:
         return start + by_date(bond.decided, (OLD, UNCONFIRMED), (THIRTY, days(30)))
 
-    in_writing = later_of(after(bond.decided), after(bond.mailed))
-    return choose_if(bond.oral, after(bond.decided), in_writing).open_day(EOIR)
+    of_judge = choose_if(bond.oral, after(bond.decided), after(bond.mailed)).open_day(EOIR)
+    of_ice = bond.decided + by_date(bond.decided, (OF_ICE, UNCONFIRMED))
+    return choose_if(bond.by.is_("immigration judge"), of_judge, of_ice)
 
 
 @provision("bond.dhs.notice", "8 CFR 1003.19(i)(2)", subject=BondOrder, aliases=("clk.bond.dhs.notice",))
@@ -165,13 +166,13 @@ def release_held_up(case: Case, bond: BondOrder) -> Bool:
 
     def running(appeal: Filing) -> Bool:
         longer = undetermined(Cause.NOT_ENCODED, "how release may be held up after that is not encoded")
-        undecided = (appeal.decided > ON) & ((appeal.received + days(90) >= ON) | longer)
-        return any_(undecided, (appeal.decided <= ON) & longer)
+        return all_(appeal.decided > ON, appeal.received + days(90) >= ON) | longer
 
     appealed = exists(
         case.filings,
         lambda f: all_(_of_dhs(bond, f, "bond appeal"), f.received <= dhs_appeal_due(case, bond), running(f)),
     )
+    no_appeal_yet = ~exists(case.filings, lambda f: _of_dhs(bond, f, "bond appeal"))
     valid = by_date(
         ON,
         (HELD_VALID, YES),
@@ -183,6 +184,6 @@ def release_held_up(case: Case, bond: BondOrder) -> Bool:
         bond.decided <= ON,
         within_the_rule,
         noticed,
-        any_(dhs_appeal_due(case, bond) >= ON, appealed),
+        any_((dhs_appeal_due(case, bond) >= ON) & no_appeal_yet, appealed),
         valid,
     )

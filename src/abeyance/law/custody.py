@@ -108,7 +108,7 @@ def removal_period_begins(case: Case, order: Order) -> Day:
     elsewhere = last(
         case.custody,
         by=lambda c: c.until,
-        where=lambda c: c.by.is_in(*NOT_ICE) & (c.since <= reviewed) & (c.since <= ON),
+        where=lambda c: c.by.is_in(*NOT_ICE) & (c.since <= reviewed),
     )
     afterwards = last(
         case.custody,
