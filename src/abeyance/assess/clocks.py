@@ -75,6 +75,8 @@ def clocks(ask: Inquiry) -> tuple[Clock, ...]:
         *_custody(ask),
         *_law_changes(ask),
     ]
+    # one day of one avenue is told once, though two orders of a proceeding give it
+    found = list({(c.state, c.day, c.title, c.detail): c for c in reversed(found)}.values())
     states = ("today", "ahead", "passed", "not started", "not known")
     return tuple(sorted(found, key=lambda c: (max(states.index(c.state), 1), _first(c), c.kind, c.title)))
 
@@ -132,10 +134,11 @@ def _deadline(ask: Inquiry, avenue: Avenue, due: Provision[Any, Any], row: Row) 
         yield _clock(ask, "deadline", state, None, avenue.title, detail, due, row)
         return
     detail = "; ".join(carried_by(ask.reasons(due, subject)))
-    for note in (due.note, *(version.note for version in ask.governing(due, subject))):
-        detail = f"{detail}. {note.rstrip('.')}" if note else detail
-    warning = doubtful(date.fromordinal(span[1])) if span[0] == span[1] else None
-    detail = f"{detail}. {warning}" if warning else detail
+    if state != "passed":  # of what is over, how it was counted is enough
+        for note in (due.note, *(version.note for version in ask.governing(due, subject))):
+            detail = f"{detail}. {note.rstrip('.')}" if note else detail
+        warning = doubtful(date.fromordinal(span[1])) if span[0] == span[1] else None
+        detail = f"{detail}. {warning}" if warning else detail
     yield _clock(ask, "deadline", state, span, avenue.title, detail, due, row)
 
 
