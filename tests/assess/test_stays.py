@@ -141,7 +141,10 @@ def _files(said: Builder, by: Source, key: str, kind: str, forum: str, **facts: 
 def test_a_stay_on_the_clients_word_alone_is_held_and_says_so_first() -> None:
     made = brief(with_stay(CLIENT), "2017-03-01")
     assert made.headline.form == "HELD"
-    assert made.headline.detail[0] == "It is held on what was told alone: get the paper that proves it today."
+    assert made.headline.detail[0] == (
+        "It rests in part on what was told alone: stay-1: what was filed (client); stay-1: where it was filed (client); stay-1: "
+        "the day it was decided (client); and 3 more. Get the paper for it where there is one."
+    )
 
 
 def test_a_documented_stay_that_the_press_disputes_stays_documented_and_says_who_disputes_it() -> None:

@@ -8,10 +8,13 @@ from abeyance.assess import words
 from abeyance.assess.asking import Answer, Inquiry, somewhere
 from abeyance.assess.brief import Group, Headline, StayLine
 from abeyance.assess.targets import subjects
-from abeyance.casefile.claims import Standing
+from abeyance.casefile.claims import Claim, Completeness, Standing
+from abeyance.casefile.record import CASE, LISTS
+from abeyance.casefile.standing import FIRM, carries, group_of
 from abeyance.casefile.vocabulary import Case, Filing, Instruction
 from abeyance.law.avenues import AVENUES, Effect, may_rescind
 from abeyance.law.consequences import may_be_reinstated
+from abeyance.law.facts_read import facts_in
 from abeyance.law.not_a_stay import HOLDING_NOTHING
 from abeyance.law.provisions import READ_THROUGH, Confidence, Provision
 from abeyance.law.stays import INSTRUMENTS, Instrument, something_to_execute
@@ -34,6 +37,7 @@ WORD_ALONE = {
     "opposing": "the opposing party's word",
     "sworn": "a sworn word",
 }
+MOST_WEAK = 3
 HELD, COULD, NONE_SHOWN, NOT = "=", "?", ".", " "
 HOLDS_NOTHING, NOT_SHOWN_TO_HOLD = "holds nothing", "not shown to hold"
 
@@ -302,7 +306,7 @@ def headline(ask: Inquiry, lines: tuple[StayLine, ...], name: str) -> Headline:
         others = "; ".join(f"{line.title}, {line.status}" for line in held if line is not longest)
         sentence = f"HELD {until}, by {longest.title} ({longest.provision}), on {day}."
         also = (f"Held also by {others}.",) if others else ()
-        return Headline("HELD", "yes", sentence, (*_unproved(longest), *_doubted(longest), *also, *detail))
+        return Headline("HELD", "yes", sentence, (*_unproved(ask, longest), *_doubted(longest), *also, *detail))
     if ask.ask(something_to_execute).value is False:
         sentence = (
             f"ORDER NOT EXECUTABLE on {day}: no final order is there to be carried out, on the facts in this file."
@@ -315,16 +319,50 @@ def headline(ask: Inquiry, lines: tuple[StayLine, ...], name: str) -> Headline:
     return Headline("NO STAY SHOWN", "unknown", sentence, (*detail, *_would_hold(ask), *_would_show(ask)))
 
 
-def _unproved(line: StayLine) -> Iterator[str]:
-    """That a stay rests on somebody's word alone."""
+def _unproved(ask: Inquiry, line: StayLine) -> Iterator[str]:
+    """What of a stay rests on somebody's word alone, and whose."""
     word = WORD_ALONE.get(line.standing)
     if word:
-        yield f"It is held on {word} alone: get the paper that proves it today."
+        weak = list(dict.fromkeys([*_weak_facts(ask, line), *_weak_lists(ask, line)]))
+        more = len(weak) - MOST_WEAK
+        named = [*weak[:MOST_WEAK], *([f"and {more} more"] if more > 0 else [])]
+        said = f": {'; '.join(named)}" if weak else ""
+        yield f"It rests in part on {word} alone{said}. Get the paper for it where there is one."
+
+
+def _weak_facts(ask: Inquiry, line: StayLine) -> Iterator[str]:
+    """The facts behind an answer that no document proves, each with where it stands."""
+    reasons = (reason for top in ask.reasons(_rule_of(line), line.subject) for reason in top.walk())
+    for fact in dict.fromkeys(fact for reason in reasons for fact in reason.facts):
+        subject = fact.subject or CASE
+        claims = ask.record.claims.get((subject, fact.name), ())
+        if claims and max(map(ask.record.standing, claims)) < FIRM:
+            label = ask.record.entities[subject].facts[fact.name].label
+            yield f"{subject}: {label} ({_cited(claims)})"
+
+
+def _weak_lists(ask: Inquiry, line: StayLine) -> Iterator[str]:
+    """The lists behind an answer of which only somebody's word says that nothing is missing from them."""
+    read = {name for entity, name in facts_in(ask.expression(_rule_of(line))) if entity == Case.__name__}
+    for name in sorted(read & LISTS.keys()):
+        group = group_of(LISTS[name].__name__)
+        words_on_it = [c for c in ask.case.completeness if c.list == name and not c.leaves_open]
+        best = max((carries(c.source.kind, c.source.speaker, group) for c in words_on_it), default=FIRM)
+        if best < FIRM:
+            yield f"that nothing is missing from {Case.facts[name].label} ({_cited(words_on_it)})"
+
+
+def _cited(statements: Sequence[Claim | Completeness]) -> str:
+    return ", ".join(dict.fromkeys(words.cited(s.source, s.place) for s in statements))
+
+
+def _rule_of(line: StayLine) -> Provision[Any, Bool]:
+    return next(i.provision for i in INSTRUMENTS if i.provision.id == line.provision)
 
 
 def _doubted(line: StayLine) -> Iterator[str]:
     """That the law of a stay is less than sure (SEMANTICS 23)."""
-    rule = next(i.provision for i in INSTRUMENTS if i.provision.id == line.provision)
+    rule = _rule_of(line)
     if rule.confidence is not Confidence.SURE:
         yield f"The law of it is [{rule.confidence.value}]: {rule.doubt}."
 
