@@ -12,7 +12,7 @@ from abeyance.casefile.claims import Claim, Completeness, Standing
 from abeyance.casefile.record import CASE, LISTS
 from abeyance.casefile.standing import FIRM, carries, group_of
 from abeyance.casefile.vocabulary import Case, Filing, Instruction
-from abeyance.law.avenues import AVENUES, Effect, may_rescind
+from abeyance.law.avenues import AVENUES, Avenue, Effect, may_rescind
 from abeyance.law.consequences import may_be_reinstated
 from abeyance.law.facts_read import facts_in
 from abeyance.law.not_a_stay import HOLDING_NOTHING
@@ -378,6 +378,19 @@ def _would_hold(ask: Inquiry) -> Iterator[str]:
     for avenue in AVENUES:
         if avenue.effect is Effect.STAYS and any(ask.ask(avenue.open, s).value for s in subjects(ask, avenue.open)):
             yield f"May be filed today: {avenue.title}. {avenue.filed.rstrip('.')}."
+    perhaps = [avenue.title for avenue in AVENUES if avenue.effect is Effect.STAYS and _is_perhaps_open(ask, avenue)]
+    if perhaps:
+        yield f"May be open, and would hold removal once filed: {'; '.join(perhaps)}."
+
+
+def _is_perhaps_open(ask: Inquiry, avenue: Avenue) -> bool:
+    """Whether it may lie from an order of which the day is known, and from none it surely does."""
+    orders = subjects(ask, avenue.open)
+    values = {order: ask.ask(avenue.open, order).value for order in orders}
+    return True not in values.values() and any(
+        value is None and avenue.due and ask.ask(avenue.due, order).value[0] > LONG_AGO
+        for order, value in values.items()
+    )
 
 
 def _would_show(ask: Inquiry) -> Iterator[str]:
