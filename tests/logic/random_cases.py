@@ -170,8 +170,11 @@ class _Refiner:
         self.new: dict[int, dict[str, Any]] = {}  # rows of the old case by identity, and what became of them
         self.old: dict[int, Row] = {}
         self.entities: dict[int, type[Entity]] = {}
+        self.pointed_at: set[int] = set()
 
     def case(self, case: Row) -> dict[str, Any]:
+        holders = (case, *case["papers"])
+        self.pointed_at = {id(row) for holder in holders for name in ("lead", "of") for row in holder.get(name, ())}
         root = self.row(Case, case)
         for entity, name in ((Case, "lead"), (Paper, "of")):
             named: dict[int, Sequence[Row]] = {}
@@ -215,7 +218,8 @@ class _Refiner:
                     for _ in range(self.random.randint(0, 1))
                     if self.random.random() < self.share
                 ]
-                if self.random.random() >= self.share:
+                # what something may point at is not said not to be there
+                if self.random.random() >= self.share or id(row) in self.pointed_at:
                     kept.append(self.row(entity, row))
             elif row["@presence"] == Presence.MENTION and self.random.random() < self.share:
                 self.recognise(entity, row, kept)
