@@ -13,7 +13,7 @@ def judge_order(by: str = "immigration judge") -> Builder:
     said.says(ORDER, "order-1", Order, kind="removal", by=by, decided="2026-03-10", oral="yes", in_absentia="no")
     said.says(ORDER, "order-1", Order, outcome="ordered removed", asylum_decided="no", appeal_waived="no")
     for name in ("filings", "departures"):
-        said.complete(source("docket", "docket"), name, 0, "2026-03-20")
+        said.complete(source("docket", "docket", dated="2026-03-20"), name, 0, "2026-03-20")
     return said
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from abeyance.assess.brief import Span
-from abeyance.casefile.vocabulary import Filing, Order, Supervision
+from abeyance.casefile.vocabulary import Filing, Instruction, Order
 from tests.assess.asking import brief, clock
 from tests.casefile.building import Builder, source
 
@@ -82,12 +82,11 @@ def test_opposition_is_counted_from_service_where_it_is_known() -> None:
 
 def test_a_check_in_is_a_clock_and_warns_that_removal_may_be_carried_out_there() -> None:
     said = ordered("2016-01-05")
-    said.says(
-        source("i220b", "agency form"), "osup", Supervision, kind="order of supervision", next_report="2017-06-01"
-    )
-    report = clock(brief(said, "2017-05-01"), "Report to ICE")
+    paper = source("i220b", "agency form")
+    said.says(paper, "osup", Instruction, kind="report", given="2017-03-01", on="2017-06-01", written="yes")
+    report = clock(brief(said, "2017-05-01"), "Told to report")
     assert (report.kind, report.state) == ("check-in", "ahead")
-    assert report.detail == "Removal may be carried out at a check-in"
+    assert report.detail == "Removal may be carried out at a check-in; in writing"
 
 
 def test_a_day_after_the_law_was_read_is_said_first() -> None:

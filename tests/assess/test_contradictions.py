@@ -1,6 +1,6 @@
 """A conflict is material if fixing either side changes an answer (SEMANTICS 5)."""
 
-from abeyance.casefile.vocabulary import Employment, Order, Relative
+from abeyance.casefile.vocabulary import Employment, Filing, Order, Relative
 from tests.assess.asking import brief
 from tests.casefile.building import Builder, source
 
@@ -55,3 +55,27 @@ def test_two_counts_of_the_children_that_differ_are_a_contradiction() -> None:
     [conflict] = brief(said, "2026-03-22").contradictions
     assert conflict.what == "how many there are of the relatives"
     assert sorted(s.value for s in conflict.sides) == ["3 (child)", "4 (child)"]
+
+
+def test_an_order_mailed_before_it_was_decided_is_a_contradiction_that_changes_last_days() -> None:
+    said = ordered(LETTER, "2026-03-10")
+    said.claim(NOTE, "order-1", "mailed", "2024-03-11")
+    [found] = brief(said, "2026-03-22").contradictions
+    assert found.what == (
+        "order-1: the day the written decision was mailed or e-noticed lies before the day it was decided"
+    )
+    assert [(s.value, s.source) for s in found.sides] == [("2024-03-11", "note"), ("2026-03-10", "letter")]
+    assert found.material and "the last day: Appeal to the Board" in found.changes
+
+
+def test_a_receipt_that_tells_of_a_day_after_its_own_is_a_contradiction() -> None:
+    said = ordered(LETTER, "2026-01-10")
+    receipt = source("receipt", "receipt", dated="2026-03-20")
+    said.says(receipt, "motion-1", Filing, kind="motion to rescind", forum="immigration court", received="2062-03-20")
+    [found] = brief(said, "2026-03-22").contradictions
+    assert found.what == "motion-1: the day it was received lies after the source that tells of it"
+    assert [(s.value, s.source) for s in found.sides] == [
+        ("2062-03-20", "receipt"),
+        ("the source: 2026-03-20", "receipt"),
+    ]
+    assert found.material

@@ -279,9 +279,10 @@ def test_a_stay_by_a_law_that_is_only_probable_says_so() -> None:
 
 
 def test_a_stay_that_was_revoked_says_when() -> None:
-    made = line(brief(with_stay(GRANT, revoked="2017-03-01"), "2017-03-01"), "ICE stay, Form I-246")
+    letter = source("letter", "order or decision", dated="2017-03-02")
+    made = line(brief(with_stay(letter, revoked="2017-03-01"), "2017-03-01"), "ICE stay, Form I-246")
     assert made.status == "granted Wednesday 2017-02-01, until Tuesday 2017-08-01; revoked Wednesday 2017-03-01"
-    before = line(brief(with_stay(GRANT, revoked="2017-03-02"), "2017-03-01"), "ICE stay, Form I-246")
+    before = line(brief(with_stay(letter, revoked="2017-03-02"), "2017-03-01"), "ICE stay, Form I-246")
     assert before.status == "in force until Tuesday 2017-08-01"
 
 
@@ -324,11 +325,11 @@ def test_a_motion_that_may_hold_is_never_told_as_holding_nothing() -> None:
 
 def test_one_who_was_removed_and_is_back_is_warned_that_the_order_can_be_reinstated() -> None:
     said = final_order()
-    said.complete(DOCKET, "orders", None, "2018-03-01")
     record = source("record", "agency form", dated="2018-03-01")
+    said.complete(source("docket-2018", "docket", dated="2018-03-01"), "orders", None, "2018-03-01")
     said.claim(record, "order-1", "executed", "2017-03-15")
     said.claim(record, "order-1", "reopened", "not by 2018-03-01")
-    said.says(CLIENT, "out", Departure, manner="removed", on="2017-03-15", returned="2018-01-02")
+    said.says(record, "out", Departure, manner="removed", on="2017-03-15", returned="2018-01-02")
     said.claims = [c for c in said.claims if not (c.fact == "executed" and c.source is DOCKET)]
     made = brief(said, "2018-03-01")
     assert made.headline.form == "ORDER NOT EXECUTABLE"

@@ -173,7 +173,7 @@ def test_a_row_is_possible_exactly_if_no_claim_excludes_it(
 ) -> None:
     said = Builder()
     for scope, as_of in claims:
-        said.complete(DOCKET, "filings", None, str(as_of), **scope)
+        said.complete(source("docket", "docket", dated="2020-01-01"), "filings", None, str(as_of), **scope)
     kind_bit, forum_bit = 1 << Filing.kind.codes.index(kind), 1 << Filing.forum.codes.index(forum)
     when = day(str(received))
     possible = any(

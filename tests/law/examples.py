@@ -1,7 +1,7 @@
 """Examples of the law: read from YAML that a lawyer writes (README.md beside this), and asked both ways."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -267,7 +267,7 @@ class _Reader:
             self.text(node, "about"),
             on,
             self.day(node, "known"),
-            case,
+            _foretold(case),
             answer,
             causes,
             self.words(node, "would_decide"),
@@ -422,3 +422,14 @@ def _exact_days(valuation: Valuation, day: Expr) -> set[int]:
     if day.free <= valuation.ground.keys():
         valuation.value(day)
     return {first for first, last in valuation.computed(day) if first == last}
+
+
+def _foretold(case: CaseFile) -> CaseFile:
+    """The case with each claim of a day to come from a record of that day: an example may tell what happens tomorrow."""
+    claims = tuple(
+        replace(claim, source=replace(claim.source, dated=(claim.source.dated[0], claim.value.span[1])))
+        if claim.value.span and claim.source.last_day < claim.value.span[0]
+        else claim
+        for claim in case.claims
+    )
+    return replace(case, claims=claims)

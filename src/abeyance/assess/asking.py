@@ -113,7 +113,7 @@ class Inquiry:
         """That an event had not happened when it was last looked at (SEMANTICS 18); nothing where nobody says so."""
         row = self.record.rows.get(subject)
         span = row[fact] if row and (subject, fact) in self.record.claims else ANY_DAY
-        if not isinstance(span, tuple) or span[0] in ANY_DAY or span[1] != NEVER:
+        if not isinstance(span, tuple) or span[0] in ANY_DAY or span[1] != NEVER or (row and fact in row["@conflicts"]):
             return ""
         return f"not so by {spell_day(span[0] - 1)}, as last seen: confirm today"
 

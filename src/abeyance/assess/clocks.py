@@ -71,7 +71,6 @@ def clocks(ask: Inquiry) -> tuple[Clock, ...]:
         *_replies(ask),
         *_instructions(ask),
         *_expiries(ask),
-        *_check_ins(ask),
         *_custody(ask),
         *_law_changes(ask),
     ]
@@ -214,14 +213,6 @@ def _instructions(ask: Inquiry) -> Iterator[Clock]:
         else:
             detail = f"An instruction, not the deadline of any motion; {paper}{told}"
             yield _told(ask, "instruction", row, day, f"Told to {kind or 'act'}", detail)
-
-
-def _check_ins(ask: Inquiry) -> Iterator[Clock]:
-    for row in ask.rows(Supervision.list):
-        if row["next_report"] != ANY_DAY:
-            yield _told(
-                ask, "check-in", row, row["next_report"], "Report to ICE", "Removal may be carried out at a check-in"
-            )
 
 
 def _expiries(ask: Inquiry) -> Iterator[Clock]:

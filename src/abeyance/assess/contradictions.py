@@ -3,7 +3,8 @@
 A conflict is material if fixing either side changes an answer (SEMANTICS 5); the case file knows no law, so it is tried here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
@@ -12,11 +13,14 @@ from abeyance.assess.brief import Agreement, Contradiction, Side
 from abeyance.assess.targets import subjects, targets
 from abeyance.casefile.claims import Claim, Completeness
 from abeyance.casefile.completeness import CountConflict
+from abeyance.casefile.dating import OutOfOrder
 from abeyance.casefile.record import LISTS, Conflict
+from abeyance.casefile.saying import say_days
 from abeyance.casefile.standing import carries, group_of
 from abeyance.casefile.vocabulary import Case, Recorded
 from abeyance.law.avenues import AVENUES
 from abeyance.law.facts_read import facts_read
+from abeyance.logic.values import NEVER
 
 
 def contradictions(ask: Inquiry) -> tuple[Contradiction, ...]:
@@ -24,6 +28,8 @@ def contradictions(ask: Inquiry) -> tuple[Contradiction, ...]:
     found = [
         *denied_by_the_file(ask),
         *(_conflict(ask, c) for c in ask.record.conflicts),
+        *(_out_of_order(ask, pair) for pair in ask.record.disorder),
+        *(_too_late(ask, claim) for claim in ask.record.late),
         *(_count(ask, c) for c in _once(ask.record.counts)),
     ]
     return tuple(sorted(found, key=lambda c: not c.material))
@@ -33,7 +39,8 @@ def _conflict(ask: Inquiry, conflict: Conflict) -> Contradiction:
     entity = ask.record.entities[conflict.subject]
     fact = entity.facts[conflict.fact]
     sides = tuple(_side(ask, claim) for side in conflict.sides for claim in side)
-    changes = tuple(dict.fromkeys(_changed(ask, entity, conflict)))
+    trials = [_without(ask, conflict.against(i)) for i in range(len(conflict.sides))]
+    changes = _changed(ask, entity, (conflict.fact,), trials)
     what = f"{conflict.subject}: {fact.label}"
     return Contradiction(conflict.subject, conflict.fact, what, sides, bool(changes), changes, fact.paper)
 
@@ -43,12 +50,43 @@ def _side(ask: Inquiry, claim: Claim) -> Side:
     return Side(claim.value.written, claim.source.key, str(claim.place), standing)
 
 
-def _changed(ask: Inquiry, entity: type[Recorded], conflict: Conflict) -> Iterator[str]:
-    """The answers that differ if one side of a conflict is right from what they are with both."""
-    read = [t for t in targets(ask) if (entity.__name__, conflict.fact) in facts_read(t.rule)]
-    for i in range(len(conflict.sides) if read else 0):
-        without = conflict.against(i)
-        trial = Inquiry(ask.case, ask.on, ask.known, ask.file_known, ask.circuit, (*ask.without, *without))
+def _out_of_order(ask: Inquiry, pair: OutOfOrder) -> Contradiction:
+    entity = ask.record.entities[pair.subject]
+    first, second = entity.facts[pair.first], entity.facts[pair.second]
+    trials = [_without(ask, side) for side in pair.sides]
+    changes = _changed(ask, entity, (pair.first, pair.second), trials)
+    what = f"{pair.subject}: {second.label} lies before {first.label}"
+    sides = tuple(_side(ask, claim) for side in (pair.sides[1], pair.sides[0]) for claim in side)
+    papers = " and ".join(dict.fromkeys(fact.paper for fact in (first, second) if fact.paper))
+    return Contradiction(pair.subject, pair.second, what, sides, bool(changes), changes, papers)
+
+
+def _too_late(ask: Inquiry, claim: Claim) -> Contradiction:
+    """A claim of an event that is later than its source: either day is wrong."""
+    entity = ask.record.entities[claim.subject]
+    fact = entity.facts[claim.fact]
+    last = claim.value.span[1] if claim.value.span else NEVER
+    right = replace(claim, source=replace(claim.source, dated=(claim.source.dated[0], last)))
+    case = replace(ask.case, claims=tuple(right if other is claim else other for other in ask.case.claims))
+    trials = [_without(ask, (claim,)), Inquiry(case, ask.on, ask.known, ask.file_known, ask.circuit, ask.without)]
+    changes = _changed(ask, entity, (claim.fact,), trials)
+    made = Side(f"the source: {say_days(claim.source.dated)}", claim.source.key, "", "")
+    what = f"{claim.subject}: {fact.label} lies after the source that tells of it"
+    return Contradiction(claim.subject, claim.fact, what, (_side(ask, claim), made), bool(changes), changes, fact.paper)
+
+
+def _without(ask: Inquiry, claims: Sequence[Claim]) -> Inquiry:
+    return Inquiry(ask.case, ask.on, ask.known, ask.file_known, ask.circuit, (*ask.without, *claims))
+
+
+def _changed(ask: Inquiry, entity: type[Recorded], facts: Sequence[str], trials: Sequence[Inquiry]) -> tuple[str, ...]:
+    """The answers on facts of an entity that are not the same in every trial of who is right, and with nobody left out."""
+    return tuple(dict.fromkeys(_differing(ask, entity, facts, trials)))
+
+
+def _differing(ask: Inquiry, entity: type[Recorded], facts: Sequence[str], trials: Sequence[Inquiry]) -> Iterator[str]:
+    read = [t for t in targets(ask) if any((entity.__name__, fact) in facts_read(t.rule) for fact in facts)]
+    for trial in trials if read else ():
         for target in read:
             if trial.ask(target.rule, target.subject).value != ask.ask(target.rule, target.subject).value:
                 yield target.about

@@ -54,6 +54,11 @@ class Source:
     privileged: bool = False
     work_product: bool = False
 
+    @property
+    def last_day(self) -> int:
+        """The last day of which it can tell: the latest on which it can have been made, or had where that is not known."""
+        return self.had[1] if self.dated == ANY_DAY else self.dated[1]
+
 
 @dataclass(frozen=True)
 class Value:
@@ -118,6 +123,11 @@ class Completeness(Act):
     scope: tuple[tuple[str, Value], ...] = ()
     number: int | None = None
     leaves_open: bool = False
+
+    @property
+    def sure_until(self) -> int:
+        """The day up to which it holds: the earliest of which it may speak, and none later than its source."""
+        return min(self.as_of[0], self.source.last_day)
 
 
 @dataclass(frozen=True)

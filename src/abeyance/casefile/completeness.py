@@ -59,7 +59,7 @@ class Counts:
 
     def within(self, claim: Completeness, presence: int = Presence.SURE) -> list[Row]:
         """The rows, of that presence, that surely lie within the scope of a claim."""
-        key = (scope_of(claim), claim.as_of[0], presence)
+        key = (scope_of(claim), claim.sure_until, presence)
         if key not in self._within:
             there = [row for row in self.rows if row["@presence"] == presence]
             self._within[key] = [row for row in there if _is_within(self.entity, row, claim)]
@@ -99,9 +99,9 @@ class Counts:
         latest: dict[object, Completeness] = {}
         for claim in self._sound:
             known = latest.get(scope_of(claim))
-            if known is None or known.as_of[0] < claim.as_of[0]:
+            if known is None or known.sure_until < claim.sure_until:
                 latest[scope_of(claim)] = claim
-        words = sorted(latest.values(), key=lambda claim: (len(claim.scope), -claim.as_of[0]))[:MOST_SCOPES]
+        words = sorted(latest.values(), key=lambda claim: (len(claim.scope), -claim.sure_until))[:MOST_SCOPES]
         limited = {self.entity.dating, *(name for claim in words for name, _ in claim.scope)} - {""}
         boxes: list[Row] = [blank(self.entity)]
         for claim in words:
@@ -132,7 +132,7 @@ def _contradict(entity: type[Recorded], one: Completeness, other: Completeness) 
     if one.number is None or other.number is None or one.number == other.number:
         return False
     fewer, more = (one, other) if one.number < other.number else (other, one)
-    return not entity.dating or more.as_of[1] <= fewer.as_of[0]
+    return not entity.dating or more.as_of[1] <= fewer.sure_until
 
 
 def _shared(fact: Fact, own: Any, values: list[Any]) -> Any:
@@ -150,7 +150,7 @@ def _shared(fact: Fact, own: Any, values: list[Any]) -> Any:
 
 
 def _is_within(entity: type[Recorded], row: Row, claim: Completeness) -> bool:
-    if entity.dating and row[entity.dating][1] > claim.as_of[0]:
+    if entity.dating and row[entity.dating][1] > claim.sure_until:
         return False
     return all(_holds(entity.facts[name], row[name], value) for name, value in claim.scope)
 
@@ -173,8 +173,8 @@ def _outside(entity: type[Recorded], box: Row, claim: Completeness) -> Iterator[
             yield {**box, name: rest}
     if entity.dating:
         first, last = box[entity.dating]
-        if last > claim.as_of[0]:  # completeness is sure only up to the earliest day it may speak of
-            yield {**box, entity.dating: (max(first, claim.as_of[0] + 1), last)}
+        if last > claim.sure_until:
+            yield {**box, entity.dating: (max(first, claim.sure_until + 1), last)}
 
 
 def _complement(fact: Fact, held: Any, value: Value) -> Iterator[Any]:

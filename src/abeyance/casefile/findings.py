@@ -1,15 +1,20 @@
-"""What a readable case file has that a person should look at: sources that disagree, and what was altered since it was sealed.
+"""What a readable case file has that a person should look at: sources that disagree, days that cannot be so, and what was
+altered since the file was sealed.
 
 A finding is no error: both sides are kept, and rules see the values that cover them.
 """
 
 from collections.abc import Iterator, Mapping
 
-from abeyance.casefile.claims import Claim
+from abeyance.casefile.claims import CaseFile, Claim, Completeness, Source
 from abeyance.casefile.completeness import CountConflict
+from abeyance.casefile.dating import OutOfOrder
 from abeyance.casefile.history import Difference, History, Said, is_document
 from abeyance.casefile.record import Conflict, Record
+from abeyance.casefile.saying import say_days
+from abeyance.casefile.succession import Fate
 from abeyance.casefile.yamlnodes import Node, spaced
+from abeyance.logic.values import ANY_DAY, NEVER
 from abeyance.problems import Problem
 
 
@@ -49,6 +54,51 @@ def _count(conflict: CountConflict, shown: str) -> Problem:
     hint = "the list stays open; correct the count, or say with same as: who is one"
     also = ", ".join(f"line {other.line}" for other in conflict.others[:4])
     return Problem(shown, claim.line, claim.column, "F002", what, hint, also)
+
+
+def misdated(case: CaseFile, record: Record, shown: str) -> tuple[Problem, ...]:
+    """Days that cannot be so: out of their order, later than the paper that tells of them, or of a source that was had before
+    it was made."""
+    found = [_out_of_order(pair, shown) for pair in record.disorder]
+    for claim in record.late:
+        what = f"{claim.subject}.{spaced(claim.fact)}"
+        found.append(_too_late(claim, what, claim.value.written, shown))
+    for word, fate in zip(case.completeness, record.list_fates, strict=True):
+        if fate is Fate.LIVE and word.as_of[0] > word.source.last_day:
+            found.append(_too_late(word, f"{spaced(word.list)} as of", say_days(word.as_of), shown))
+    found += [_source(source, shown) for source in case.sources if not _is_in_order(source)]
+    return tuple(sorted(found))
+
+
+def _out_of_order(pair: OutOfOrder, shown: str) -> Problem:
+    first, second = (f"{spaced(side[0].fact)} {side[0].value.written} ({_sources(side)})" for side in pair.sides)
+    what = f"{pair.subject}: {second} lies before {first}, and cannot"
+    hint = "both are kept; check the years, and correct one, with because:"
+    one, other = sorted((side[0] for side in pair.sides), key=lambda claim: (claim.line, claim.column))
+    return Problem(shown, one.line, one.column, "F007", what, hint, f"line {other.line}")
+
+
+def _too_late(statement: Claim | Completeness, about: str, written: str, shown: str) -> Problem:
+    source = statement.source
+    day = f"is dated {say_days(source.dated)}" if source.dated != ANY_DAY else f"was had {say_days(source.had)}"
+    what = f"{about} {written} lies after its source: {source.key} {day}"
+    hint = "check both years; a stamp or letter of a later day is a source of its own, and what is only planned is no event"
+    return Problem(shown, statement.line, statement.column, "F008", what, hint)
+
+
+def _is_in_order(source: Source) -> bool:
+    entered = source.recorded.toordinal() if source.recorded else NEVER
+    return source.dated[0] <= source.had[1] and max(source.dated[0], source.had[0]) <= entered
+
+
+def _source(source: Source, shown: str) -> Problem:
+    days = [
+        f"{word} {say_days(span)}" for word, span in (("dated", source.dated), ("had", source.had)) if span != ANY_DAY
+    ]
+    days += [f"recorded {source.recorded}"] if source.recorded else []
+    what = f"the days of the source {source.key} are out of order: {', '.join(days)}"
+    hint = "a paper is made, then had, then recorded; check the years"
+    return Problem(shown, source.line, 1, "F009", what, hint)
 
 
 def alterations(history: History, differs: Difference, at: Mapping[str, Node], shown: str) -> tuple[Problem, ...]:

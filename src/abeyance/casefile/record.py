@@ -12,6 +12,7 @@ from abeyance.casefile.claims import CaseFile, Claim, Completeness, Identity, So
 from abeyance.casefile.clearance import is_cleared
 from abeyance.casefile.combining import combine, sides
 from abeyance.casefile.completeness import CountConflict, Counts, scope_of
+from abeyance.casefile.dating import OutOfOrder, leave_open, out_of_order, too_late
 from abeyance.casefile.identity import Identities, identify, presences
 from abeyance.casefile.rulings import imply
 from abeyance.casefile.standing import FIRM, carries, group_of, standing_of
@@ -70,6 +71,7 @@ class Record:
     ``names`` gives, for a subject that is merged into another, that other.  ``fates``, ``list_fates`` and ``identity_fates``
     say what has become of each claim, word on a list and word on who is who, in the file's order.  ``agreed_counts`` are
     counts of one list on which sources agree; ``contested`` are words on who is who that contradict each other.
+    ``disorder`` are days that cannot be in their order, ``late`` claims of an event later than their source.
     """
 
     root: Row
@@ -81,6 +83,8 @@ class Record:
     agreed_counts: tuple[tuple[Completeness, ...], ...]
     names: dict[str, str]
     contested: tuple[Identity, ...]
+    disorder: tuple[OutOfOrder, ...]
+    late: tuple[Claim, ...]
     fates: tuple[Fate, ...]
     list_fates: tuple[Fate, ...]
     identity_fates: tuple[Fate, ...]
@@ -138,9 +142,11 @@ def derive(
         if combined.conflict:
             split = sides(fact, fork or kept)
             conflicts.append(Conflict(subject, name, tuple(c for side in split for c in side), split))
+    disorder, late = out_of_order(said.entities, claims, known), too_late(said.entities, claims)
+    doubtful = leave_open(known, late, claims)
     _begin(said, claims, known)
     said.imply(known)
-    rows, root, counts = _rows(said, claims, known, {(c.subject, c.fact) for c in conflicts})
+    rows, root, counts = _rows(said, claims, known, doubtful | {(c.subject, c.fact) for c in conflicts})
     return Record(
         root,
         cast(dict[str, Row], rows),
@@ -151,6 +157,8 @@ def derive(
         _agreed(said, counts),
         said.identities.names,
         said.identities.contested,
+        disorder,
+        late,
         tuple(said.fates),
         tuple(said.list_fates),
         tuple(said.identity_fates),
@@ -173,12 +181,13 @@ def _best(fact: Fact, entity: type[Recorded], group: Sequence[Claim], live: Sequ
 def is_had(source: Source, file_known: date | None, recorded: date | None = None) -> bool:
     """Whether the office surely had a source by a day (None: always).
 
-    A source was had no later than its claims were ``recorded``; one of which neither day is known may have come at any time.
+    A source was had no later than its claims were ``recorded``, and not before it was made, whatever is written; one of which
+    neither day is known may have come at any time.
     """
     if file_known is None:
         return True
     days = [day.toordinal() for day in (source.recorded, recorded) if day]
-    return min([source.had[1], *days]) <= file_known.toordinal()
+    return max(min([source.had[1], *days]), source.dated[0]) <= file_known.toordinal()
 
 
 class _Said:
@@ -340,7 +349,7 @@ def _sequenced(entity: type[Recorded], row: Row) -> _Row:
 
 
 def _in_sequence(earlier: Span, later: Span) -> tuple[Span, Span]:
-    """Two days of which the first is never after the second; as they are, where what is said contradicts that."""
+    """Two days of which the first is never after the second; as they are, where they cannot be so."""
     if earlier[0] > later[1]:
         return earlier, later
     return (earlier[0], min(earlier[1], later[1])), (max(earlier[0], later[0]), later[1])

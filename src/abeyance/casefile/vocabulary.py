@@ -3,7 +3,8 @@
 An entity is a class, a fact an attribute; rules read them, ``case.yaml`` is written in them, the schema is made from them.
 ``word`` introduces a subject in ``case.yaml`` (``order: removal``) and its value is the entity's ``kind_fact``; ``list`` names
 the case's list of such rows; ``dating`` names the day that places a row in time (for "no appeal up to ..."); ``sequence``
-are pairs of days of which the first is never after the second (nothing is decided before it is received).
+are pairs of days of which the first is never after the second (nothing is decided before it is received), each after those
+it continues; ``to_come`` names the days that a paper may set ahead, as a hearing's, and is not wrong for it.
 A list that is complete as of a day may still have had rows added since, so a rule that asks about a day says so:
 ``exists(case.relatives, lambda r: r.relation.is_in("child") & (r.since <= ON))``.
 Nothing derived is here: finality, timeliness and pendency are computed (SEMANTICS 14).
@@ -39,6 +40,7 @@ class Recorded(Entity):
     kind_fact: ClassVar[str] = ""
     dating: ClassVar[str] = ""
     sequence: ClassVar[tuple[tuple[str, str], ...]] = ()
+    to_come: ClassVar[tuple[str, ...]] = ()
     begun: ClassVar[bool] = False
 
 
@@ -46,6 +48,7 @@ class Person(Recorded):
     """the respondent"""
 
     word, list = "person", "people"
+    to_come = ("passport_until",)
     name = TextFact("the name", private=True)
     a_number = TextFact("the alien number", private=True)
     born = DayFact("the day of birth", private=True, paper="birth certificate or passport", effort=2)
@@ -61,6 +64,7 @@ class Relative(Recorded):
     """a relative of the respondent"""
 
     word, list, kind_fact, dating, begun = "relative", "relatives", "relation", "since", True
+    sequence = (("married_since", "married_until"),)
     relation = ChoiceFact("how related", codes=("child", "stepchild", "spouse", "parent", "sibling", "other"))
     since = DayFact("the day the kinship began: birth, adoption or marriage", paper="certificate or decree", effort=2)
     name = TextFact("the name", private=True)
@@ -86,6 +90,8 @@ class Entry(Recorded):
     """an entry into the United States"""
 
     word, list, kind_fact, dating = "entry", "entries", "manner", "on"
+    sequence = (("on", "admitted_until"),)
+    to_come = ("admitted_until",)
     manner = ChoiceFact(
         "the manner of entry",
         guarded=True,
@@ -103,6 +109,7 @@ class Departure(Recorded):
     """a departure from the United States"""
 
     word, list, kind_fact, dating = "departure", "departures", "manner", "on"
+    sequence = (("on", "returned"),)
     manner = ChoiceFact(
         "how the respondent left",
         guarded=True,
@@ -118,6 +125,7 @@ class ChargingDocument(Recorded):
     """the paper that charged the respondent"""
 
     word, list, kind_fact, dating = "charging document", "charging_documents", "kind", "dated"
+    sequence = (("dated", "served"), ("dated", "filed"))
     kind = ChoiceFact(
         "the kind of charging document",
         codes=("notice to appear", "order to show cause", "notice to applicant", "DHS order without hearing"),
@@ -135,6 +143,7 @@ class Hearing(Recorded):
     """a hearing before an immigration judge"""
 
     word, list, kind_fact, dating = "hearing", "hearings", "kind", "on"
+    to_come = ("on",)
     kind = ChoiceFact("the kind of hearing", codes=("master", "merits", "bond", "other"))
     on = DayFact("the day of the hearing")
     at = MomentFact("the time of the hearing")
@@ -164,6 +173,7 @@ class Order(Recorded):
         ("decided", "reopened"),
         ("decided", "executed"),
     )
+    to_come = ("voluntary_departure_until",)
     kind = ChoiceFact(
         "the kind of order",
         codes=("removal", "deportation", "exclusion", "expedited removal", "administrative removal", "reinstatement"),
@@ -237,6 +247,7 @@ class Filing(Recorded):
         ("decided", "decision_served"),
         ("decided", "mandate"),
     )
+    to_come = ("until",)
     kind = ChoiceFact(
         "what was filed",
         codes=(
@@ -350,6 +361,7 @@ class Custody(Recorded):
 
     word, list, kind_fact, dating = "custody", "custody", "by", "since"
     sequence = (("since", "until"),)
+    to_come = ("until",)
     by = ChoiceFact("in whose custody", codes=("ICE", "criminal", "other"))
     since = DayFact("the day custody began", paper="the detainee locator", effort=1)
     until = DayFact("the day of release", paper="the release papers", effort=1)
@@ -388,12 +400,12 @@ class Supervision(Recorded):
 
     word, list, kind_fact, dating = "supervision", "supervision", "kind", "since"
     sequence = (("since", "until"), ("since", "revoked"), ("revoked", "interviewed"))
+    to_come = ("until",)
     kind = ChoiceFact(
         "the kind of supervision", codes=("order of supervision", "parole", "recognizance", "electronic monitoring")
     )
     since = DayFact("the day it began", paper="form I-220B", effort=1)
     until = DayFact("the day it ended")
-    next_report = DayFact("the next day to report", paper="form I-220B", effort=1)
     office = TextFact("the office to report to")
     revoked = DayFact("the day release was revoked", paper="the notice of revocation of release", effort=1)
     reasons_told = BoolFact(
@@ -408,6 +420,8 @@ class Instruction(Recorded):
     """an instruction from an agency"""
 
     word, list, kind_fact, dating = "instruction", "instructions", "kind", "given"
+    sequence = (("given", "on"),)
+    to_come = ("on",)
     kind = ChoiceFact("what it says", codes=("depart", "report", "surrender"))
     by = ChoiceFact("who gave it", codes=("ICE", "court", "other"))
     on = DayFact("the day it must be obeyed", paper="the letter", effort=1)
@@ -437,6 +451,7 @@ class Conviction(Recorded):
     """a conviction"""
 
     word, list, kind_fact, dating = "conviction", "convictions", "level", "on"
+    sequence = (("offense_on", "on"),)
     level = ChoiceFact(
         "the level of the offense",
         guarded=True,
@@ -459,6 +474,7 @@ class PrivateBill(Recorded):
 
     word, list, kind_fact, dating = "private bill", "bills", "chamber", "introduced"
     sequence = (("introduced", "report_requested"), ("introduced", "stay_requested"), ("introduced", "acted"))
+    to_come = ("stay_until", "congress_ends")
     chamber = ChoiceFact("the chamber", codes=("House", "Senate"))
     number = TextFact("the number of the bill")
     introduced = DayFact("the day it was introduced")
@@ -474,6 +490,8 @@ class Representation(Recorded):
     """somebody who represents the respondent"""
 
     word, list, kind_fact, dating = "representation", "representation", "kind", "since"
+    sequence = (("since", "until"),)
+    to_come = ("until",)
     kind = ChoiceFact(
         "the kind of representative", codes=("attorney", "accredited representative", "law student", "other")
     )
@@ -487,6 +505,8 @@ class PrivacyRelease(Recorded):
     """a privacy release"""
 
     word, list, kind_fact, dating = "privacy release", "releases", "agency", "signed"
+    sequence = (("signed", "until"),)
+    to_come = ("until",)
     agency = ChoiceFact("the agency it is for", codes=("ICE", "USCIS", "EOIR", "CBP", "all"))
     to = TextFact("whom it lets receive records")
     signed = DayFact("the day it was signed", paper="form 60-001", effort=1)
@@ -498,6 +518,7 @@ class Inquiry(Recorded):
     """an inquiry with an agency"""
 
     word, list, kind_fact, dating = "inquiry", "inquiries", "to", "sent"
+    sequence = (("sent", "answered"),)
     to = ChoiceFact("the agency asked", codes=("ICE", "USCIS", "EOIR", "CBP", "other"))
     by = TextFact("who asked")
     sent = DayFact("the day it was sent")
@@ -509,6 +530,8 @@ class Employment(Recorded):
     """a job"""
 
     word, list, kind_fact, dating = "employment", "employment", "employer", "since"
+    sequence = (("since", "until"),)
+    to_come = ("until",)
     employer = TextFact("the employer", private=True)
     since = DayFact("the day it began", paper="W-2s, or a letter from the employer", effort=2)
     until = DayFact("the day it ended")
@@ -520,6 +543,8 @@ class Residence(Recorded):
     """a home"""
 
     word, list, kind_fact, dating = "residence", "residences", "town", "since"
+    sequence = (("since", "until"),)
+    to_come = ("until",)
     town = TextFact("the town")
     state = TextFact("the state")
     address = TextFact("the address", private=True, guarded=True)
@@ -540,6 +565,8 @@ class HealthCondition(Recorded):
     """a health condition"""
 
     word, list, kind_fact, dating = "health condition", "health", "condition", "since"
+    sequence = (("since", "until"),)
+    to_come = ("until",)
     condition = TextFact("the condition", private=True, guarded=True)
     of = RefFact[Relative]("whose it is, where not the respondent's", entity=lambda: Relative)
     since = DayFact("the day it began", private=True, paper="the doctor's letter", effort=2)
@@ -550,6 +577,8 @@ class CommunityTie(Recorded):
     """a tie to the community"""
 
     word, list, kind_fact, dating = "community tie", "community", "what", "since"
+    sequence = (("since", "until"),)
+    to_come = ("until",)
     what = TextFact("the tie")
     since = DayFact("the day it began", paper="a letter of support", effort=2)
     until = DayFact("the day it ended")
@@ -571,6 +600,7 @@ class Protection(Recorded):
 
     word, list, kind_fact, dating = "protection", "protections", "kind", "since"
     sequence = (("since", "until"),)
+    to_come = ("since", "until")
     kind = ChoiceFact(
         "the kind of protection",
         codes=(
@@ -593,6 +623,7 @@ class Assertion(Recorded):
     """what a document asserts that the law derives, kept to be compared"""
 
     word, list, kind_fact, dating = "assertion", "assertions", "what", "on"
+    to_come = ("on",)
     what = ChoiceFact("what is asserted", codes=("final", "timely", "pending", "stayed", "eligible", "low priority"))
     truth = BoolFact("asserted to be so")
     order = RefFact[Order]("the order it is about", entity=lambda: Order)

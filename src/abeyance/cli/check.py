@@ -32,7 +32,7 @@ def check(
 
 def _check(path: Path) -> int:
     from abeyance.casefile.casefolder import look
-    from abeyance.casefile.findings import alterations, disagreements
+    from abeyance.casefile.findings import alterations, disagreements, misdated
     from abeyance.casefile.history import places
     from abeyance.casefile.record import derive
     from abeyance.casefile.saying import number_of
@@ -45,7 +45,8 @@ def _check(path: Path) -> int:
         return USAGE
     shown = str(case.path)
     altered = alterations(case.history, case.unsealed(), places(case.root), shown)
-    found = sorted((*altered, *disagreements(derive(case.case), shown)))
+    record = derive(case.case)
+    found = sorted((*altered, *disagreements(record, shown), *misdated(case.case, record, shown)))
     show_problems(found, case)
     typer.echo(f"{path}: {_size(case)}, {number_of(len(found), 'finding')}. {_seal(case)}")
     return USAGE if any(finding.code.startswith("E") for finding in found) else FOUND if found else 0

@@ -223,7 +223,7 @@ class _Page:
             yield from wrap(f"Checked and consistent: {agreed}.", self.width)
 
     def _contradiction(self, contradiction: Contradiction) -> Iterator[str]:
-        yield f"{contradiction.what[0].upper()}{contradiction.what[1:]}"
+        yield from wrap(f"{contradiction.what[0].upper()}{contradiction.what[1:]}", self.width, subsequent_indent="  ")
         for side in contradiction.sides:
             yield from self._hang(
                 f"    {side.value}",

@@ -1,0 +1,82 @@
+"""Days that cannot be so: out of the order in which things happen, or later than the paper that tells of them.
+
+One of two days that cannot be in order is wrong, and nobody knows which: both stay as they are said, and it is told.  An
+event that is later than its source is no news of an event, or the source is of another day: it may have been any day before.
+"""
+
+from collections.abc import Iterable, Mapping, MutableMapping
+from dataclasses import dataclass
+from typing import Any
+
+from abeyance.casefile.claims import Claim, Source
+from abeyance.casefile.vocabulary import Recorded
+from abeyance.logic.facts import DayFact
+from abeyance.logic.values import LONG_AGO, NEVER, Span
+
+Key = tuple[str, str]  # subject and fact
+Known = MutableMapping[Key, Any]
+Claims = Mapping[Key, tuple[Claim, ...]]
+Entities = Mapping[str, type[Recorded]]
+
+# Days that a stamp, a certificate of service or a cover letter adds to a paper made before; the office had it with them.
+ADDED = {"sent", "received", "filed", "served", "mailed", "decision_served", "communicated"}
+
+
+@dataclass(frozen=True)
+class OutOfOrder:
+    """Two days of a subject of which the first cannot be after the second, and is, by the live claims about each."""
+
+    subject: str
+    first: str
+    second: str
+    sides: tuple[tuple[Claim, ...], tuple[Claim, ...]]
+
+
+def out_of_order(entities: Entities, claims: Claims, known: Mapping[Key, Span]) -> tuple[OutOfOrder, ...]:
+    """The days that contradict the sequence of their entity, by what is ``known`` of each fact that has claims."""
+    return tuple(
+        OutOfOrder(subject, first, second, (claims[subject, first], claims[subject, second]))
+        for subject in dict.fromkeys(subject for subject, _ in claims)
+        for first, second in sequence_of(entities[subject])
+        if (subject, first) in claims and (subject, second) in claims
+        if known[subject, first][0] > known[subject, second][1]
+    )
+
+
+def sequence_of(entity: type[Recorded]) -> tuple[tuple[str, str], ...]:
+    """All pairs of days of an entity of which the first is never after the second, also by others between them."""
+    pairs: dict[tuple[str, str], None] = {}
+    for first, second in entity.sequence:
+        pairs |= {(before, second): None for before, last in tuple(pairs) if last == first} | {(first, second): None}
+    return tuple(pairs)
+
+
+def too_late(entities: Entities, claims: Claims) -> tuple[Claim, ...]:
+    """The live claims of an event after the last day of which their source can tell.
+
+    What a paper may set for a day to come is none: a hearing, the end of a stay; nor is that a thing has not happened yet.
+    What is stamped on a paper later is measured by the day the office had it, where that is known.
+    """
+    return tuple(
+        claim
+        for (subject, name), live in claims.items()
+        if isinstance(entities[subject].facts[name], DayFact) and name not in entities[subject].to_come
+        for claim in live
+        if _is_too_late(claim.value.span, _last_day(claim.source, name))
+    )
+
+
+def _is_too_late(span: Span | None, last_day: int) -> bool:
+    return span is not None and span[1] < NEVER and span[0] > last_day
+
+
+def _last_day(source: Source, name: str) -> int:
+    return max(source.had[1], source.last_day) if name in ADDED and source.had[1] < NEVER else source.last_day
+
+
+def leave_open(known: Known, late: Iterable[Claim], claims: Claims) -> set[Key]:
+    """Widen in ``known`` the days of which only late claims tell to any day before; gives the facts that were widened."""
+    is_late = set(map(id, late))
+    doubtful = {key for key, live in claims.items() if all(id(claim) in is_late for claim in live)}
+    known.update({key: (LONG_AGO, known[key][1]) for key in doubtful})
+    return doubtful
