@@ -269,3 +269,40 @@ def test_a_document_by_a_path_that_leads_out_is_refused(document: str) -> None:
 def test_no_fact_has_the_name_of_an_act() -> None:
     names = {name.replace("_", " ") for entity in BY_CLASS.values() for name in entity.facts}
     assert not names & {*ACTS, "value"}
+
+
+def test_a_respondent_who_is_not_one_word_is_told_once_and_not_again_for_every_claim() -> None:
+    text = (
+        "case: x\nrespondent: Nadia Haddou\nsources:\n  letter:\n    kind: letter\n    dated: 2017-05-01\n    claims:\n"
+        "      - nadia @¶2: {name: Nadia Haddou, nationality: Morocco}\n      - nadia.born: 1990\n"
+        "      - m.language: Arabic\n      - order-1: {ordr: removal}\n      - motion-1.received: 2017-04-17\n"
+    )
+    assert read(text)[1] == ["2:13 E130", "11:19 E114", "12:9 E117"]
+
+
+def test_a_day_of_a_source_that_cannot_be_read_is_told_once_and_not_for_all_that_counts_from_it() -> None:
+    claims = "    claims:\n      - m.born: aged 6\n      - job: {employment: X, since: 3 years ago}\n      - filings.none: yes\n"
+    assert read(f"{HEAD}  letter:\n    kind: letter\n    dated: 5/1/2017\n{claims}")[1] == ["6:12 E108"]
+    assert read(f"{HEAD}  letter:\n    kind: letter\n{claims}")[1] == ["7:17 E124", "8:37 E124", "9:9 E128"]
+
+
+def test_capitals_and_small_letters_in_words_are_one() -> None:
+    case = said("order-1: {Order: removal, appeal reserved by DHS: no}", "order-1.Appeal Reserved By DHS: no")
+    assert [claim.fact for claim in case.claims] == ["kind", "appeal_reserved_by_dhs", "appeal_reserved_by_dhs"]
+
+
+def test_capitals_in_names_of_sources_matter() -> None:
+    case, problems = read(f"{HEAD}  A:\n    kind: letter\n  a:\n    kind: press\n")
+    assert case is not None and [source.key for source in case.sources] == ["A", "a"] and problems == []
+
+
+def test_a_key_that_stands_twice_in_capitals_and_small_letters_is_told() -> None:
+    assert read(f"{LETTER}      - order-1: {{order: removal, by: IJ, By: DHS}}\n")[1] == ["8:43 E009"]
+
+
+def test_curly_quotes_around_a_value_are_told_and_within_one_or_within_straight_ones_kept() -> None:
+    assert read(f"{LETTER}      - m.nationality: “Costa Rica”\n")[1] == ["8:24 E016"]
+    assert "8:19 E016" in read(f"{LETTER}      - m: {{name: “Rui, Ana”, nationality: Chad}}\n")[1]
+    assert read(f"{LETTER}      - m.nationality: ‘Chad’\n")[1] == ["8:24 E016"]
+    kept = said("m.name: Ana O’Neill", "m.name: '“Ana”'", "m.name: ‘Aisha")
+    assert [claim.value.written for claim in kept.claims] == ["Ana O’Neill", "“Ana”", "‘Aisha"]

@@ -88,8 +88,10 @@ def _way(text: str, name: str) -> tuple[Node, list[tuple[Node, Node]]]:
         raise Unusable(problems)
     way: list[tuple[Node, Node]] = []
     node = root
-    for word in ("sources", name, "claims") if name else ("sources",):
-        step = next((pair for pair in node.pairs or () if word in (pair[0].text, spaced(pair[0].text))), None)
+    for i, word in enumerate(("sources", name, "claims") if name else ("sources",)):
+        step = next(
+            (pair for pair in node.pairs or () if word == (pair[0].text if i == 1 else spaced(pair[0].text))), None
+        )
         if step is None:
             break
         way.append(step)

@@ -110,6 +110,7 @@ class _Reader:
             return None
         statements = Statements(self.remarks, respondent)
         read = [(self._source(key, node), node) for key, node in sources_node.pairs or ()]
+        statements.misdated = {s.key for s, node in read if s.dated == ANY_DAY and node.get("dated")}
         lines = [(source, node, self._lines(node)) for source, node in read]
         for source, _, pairs in lines:
             for pair in pairs:

@@ -11,7 +11,7 @@ from abeyance.casefile.claims import Act, Claim, Completeness, Identity, Place, 
 from abeyance.casefile.places import PLACE_HINT, parse_place, parse_reference
 from abeyance.casefile.record import BY_CLASS, CASE, LISTS
 from abeyance.casefile.remarks import Fields, Remarks
-from abeyance.casefile.vocabulary import ENTITIES, Assertion, Case, Recorded, fact_named
+from abeyance.casefile.vocabulary import ENTITIES, Assertion, Case, Person, Recorded, fact_named
 from abeyance.casefile.yamlnodes import Node, spaced
 from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, ListFact, RefFact
 from abeyance.logic.values import ANY_DAY
@@ -31,6 +31,10 @@ class Statements:
         self.subjects = {CASE: Subject(CASE, Case.__name__)}
         if respondent:
             self.subjects.setdefault(respondent, Subject(respondent, "Person"))
+        self.nameless = not respondent  # which is told: whatever may speak of the respondent is no problem of its own
+        self.misdated: set[str] = (
+            set()
+        )  # sources whose day cannot be read, which is told: so is no word that counts from it
         self.unclear: set[str] = set()  # introduced by a word that says nothing
         self.clashing: set[tuple[int, int]] = set()  # lines that make a subject something else
         self.claims: list[Claim] = []
@@ -49,7 +53,9 @@ class Statements:
         entity = ENTITIES.get(spaced(kind.text if mention else word.text))
         known = self.subjects.get(line.subject)
         if entity is None:
-            if known is None or mention:
+            if self._may_be_respondent([spaced(key.text) for key, _ in line.value.pairs]):
+                self.unclear.add(line.subject)
+            elif known is None or mention:
                 at = kind if mention else word
                 what = f"{(at.text or '')[:60]!r} does not say what {line.subject} is"
                 hint = f"begin with the word for it; {self.remarks.nearest(at.text or '', list(ENTITIES))}"
@@ -73,6 +79,10 @@ class Statements:
             introduced,
         )
 
+    def _may_be_respondent(self, words: list[str]) -> bool:
+        """Whether facts may be of the respondent, whose name could not be read."""
+        return self.nameless and all(word in ACTS or fact_named(Person, word) for word in words)
+
     def _entity(self, subject: str) -> type[Recorded]:
         return BY_CLASS[self.subjects[subject].entity]
 
@@ -92,7 +102,7 @@ class Statements:
         if line.subject in LISTS and line.fact in LIST_WORDS:
             self._list(line, source, place)
         elif line.subject not in self.subjects:
-            if line.subject not in self.unclear:
+            if line.subject not in self.unclear and not self._may_be_respondent([line.fact]):
                 hint = f"introduce it: {line.subject}: {{filing: motion to reopen, ...}}; " + self._near(line.subject)
                 if line.fact in LIST_WORDS:
                     hint = self.remarks.nearest(line.subject, list(LISTS))
@@ -162,7 +172,8 @@ class Statements:
         try:
             value = words.parse(fact, node.text, source.dated)
         except words.Unreadable as error:
-            self.remarks.add(node, "E124", str(error), error.hint)
+            if not (isinstance(error, words.NotDated) and source.key in self.misdated):
+                self.remarks.add(node, "E124", str(error), error.hint)
             return None
         if isinstance(fact, RefFact):
             for name in (value.text or "").split(" or "):
@@ -206,7 +217,7 @@ class Statements:
             self.remarks.add(value, "E125", what, hint)
         fields = Fields.of(value, self.remarks)
         as_of = fields.days("as of", source.dated)
-        if as_of == ANY_DAY and entity.dating and line.fact != "open":
+        if as_of == ANY_DAY and entity.dating and line.fact != "open" and source.key not in self.misdated:
             what = f"{line.subject}.{line.fact} does not say as of when"
             self.remarks.add(line.key, "E128", what, "add as of: and the day, or dated: to the source")
         self._must_act(line, acts, line.fact == "open")

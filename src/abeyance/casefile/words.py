@@ -32,6 +32,10 @@ class Unreadable(ValueError):
         self.hint = hint
 
 
+class NotDated(Unreadable):
+    """Words that count from the day of their source, which is not known."""
+
+
 def parse(fact: Fact, text: str, dated: Span) -> Value:
     """The value that ``text`` gives ``fact`` in a source made on ``dated`` (inclusive; ANY_DAY where that is not known).
 
@@ -259,7 +263,7 @@ def day_span(text: str, dated: Span) -> tuple[Span, bool]:
 
 def _made_on(text: str, dated: Span) -> Span:
     if dated == ANY_DAY:
-        raise Unreadable(
+        raise NotDated(
             f"{text!r} counts from the day of its source, which is not known", "give the source a `dated` day"
         )
     return dated

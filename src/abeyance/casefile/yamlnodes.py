@@ -4,6 +4,7 @@ Guards stand before parsing: kind of file, size, encoding, depth, number and len
 costs more than a moment.
 """
 
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from abeyance.problems import Problem, lines_of
 
 MOST_BYTES = 4_000_000
 MOST_DEPTH = 12
+SOURCES = 2  # the depth of the map of sources
 MOST_NODES = 120_000
 MOST_LINES = 100_000
 MOST_PROBLEMS = 1_000
@@ -31,6 +33,7 @@ _TOO_DEEP = (
     "a case file is flat: sources, their claims, one line each",
 )
 _SPLIT = "keep documents in documents/, and one case to a file"
+_CURLY = re.compile("^[\u201c\u201d\u201e]|[\u201c\u201d]$|^[\u2018\u2019\u201a].*[\u2018\u2019]$", re.DOTALL)
 _JOINERS = "\u200c\u200d"  # cannot be seen, and belong to the spelling of many names
 
 
@@ -59,13 +62,13 @@ class Node(NamedTuple):
         return not self.text and not self.items and not self.pairs
 
     def get(self, key: str) -> "Node | None":
-        """The value under a key of a map; spaces and underscores in keys are one."""
+        """The value under a key of a map; spaces and underscores in keys are one, and so are capitals and small letters."""
         return next((v for k, v in self.pairs or () if spaced(k.text) == key), None)
 
 
 def spaced(word: str | None) -> str:
-    """A key with single spaces for underscores and runs of spaces."""
-    return " ".join((word or "").replace("_", " ").split())
+    """A key in small letters with single spaces for underscores and runs of spaces."""
+    return " ".join((word or "").casefold().replace("_", " ").split())
 
 
 def load(path: Path, shown: str) -> tuple[Node | None, str, list[Problem]]:
@@ -184,6 +187,7 @@ class _Composer:
         line, column = _place(event.start_mark)
         self.guard(event, depth, line, column)
         if isinstance(event, yaml.ScalarEvent):
+            self.check_quotes(event, line, column)
             return Node(line, column, event.value, last_line=_last_line(event.end_mark, line))
         assert isinstance(event, yaml.CollectionStartEvent)
         flow, inner = bool(event.flow_style), []
@@ -194,10 +198,13 @@ class _Composer:
             for node in inner:
                 self.check(node, MOST_CHARACTERS)
             return Node(line, column, items=tuple(inner), last_line=last_line, flow=flow)
-        return Node(line, column, pairs=self.pairs(inner), last_line=last_line, flow=flow)
+        return Node(line, column, pairs=self.pairs(inner, depth == SOURCES), last_line=last_line, flow=flow)
 
-    def pairs(self, inner: list[Node]) -> tuple[tuple[Node, Node], ...]:
-        """The pairs of a map, of keys and values in turn; a key that is none, or comes twice, is told."""
+    def pairs(self, inner: list[Node], named: bool) -> tuple[tuple[Node, Node], ...]:
+        """The pairs of a map, of keys and values in turn; a key that is none, or comes twice, is told.
+
+        ``named`` says that the keys are names, in which capitals matter.
+        """
         found: list[tuple[Node, Node]] = []
         seen: dict[str, int] = {}
         for key, value in zip(inner[::2], inner[1::2], strict=True):
@@ -205,7 +212,7 @@ class _Composer:
             self.check(value, MOST_CHARACTERS)
             if key.text is None:
                 self.note(key, "E008", "a key must be a word", "write word: value")
-            elif (word := spaced(key.text)) in seen:
+            elif (word := key.text if named else spaced(key.text)) in seen:
                 what, also = f"{key.text[:60]!r} stands here a second time", f"line {seen[word]}"
                 self.note(key, "E009", what, "keep one of the two", also)
             else:
@@ -238,6 +245,14 @@ class _Composer:
             self.note(node, "E014", f"this text has {len(text):,} characters", hint)
         elif not text.isprintable() and (unseen := next((c for c in text if _is_unseen(c)), None)):
             self.problems.append(_unseen(self.shown, node.line, node.column, unseen))
+
+    def check_quotes(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
+        """Tell of the quotes of a word processor around a value: they would be part of it, and keep nothing together."""
+        if event.style or not _CURLY.search(event.value):
+            return
+        what = f"the quotes around {event.value[:60]} are those of a word processor, which YAML takes for letters"
+        hint = 'type straight ones ("), or none; to keep them, put straight ones around'
+        self.note(Node(line, column, event.value), "E016", what, hint)
 
     def note(self, node: Node, code: str, message: str, hint: str, also: str = "") -> None:
         self.problems.append(Problem(self.shown, node.line, node.column, code, message, hint, also))

@@ -1,20 +1,20 @@
 """``abeyance schema``: the published JSON Schemas."""
 
-from enum import Enum
 from typing import Annotated
 
 import typer
 
+PUBLISHED = ("brief", "case")
 
-class Published(Enum):
-    """What has a schema."""
 
-    brief = "brief"
-    case = "case"
+def _published(word: str) -> str:
+    if word not in PUBLISHED:
+        raise typer.BadParameter(f"{word!r} has no schema; write {' or '.join(PUBLISHED)}")
+    return word
 
 
 def print_schema(
-    of: Annotated[Published, typer.Argument(metavar="WHAT", help="What to describe: brief or case.")],
+    of: Annotated[str, typer.Argument(parser=_published, metavar="WHAT", help="What to describe: brief or case.")],
 ) -> None:
     """Print the JSON Schema of a brief in JSON, or of case.yaml; editors complete and check by the latter.
 
@@ -22,7 +22,7 @@ def print_schema(
     """
     import json
 
-    if of is Published.brief:
+    if of == "brief":
         from abeyance.write.brief_json import schema
     else:
         from abeyance.casefile.schema import schema

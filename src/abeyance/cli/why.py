@@ -1,10 +1,13 @@
 """``abeyance why``: the reasons of one answer."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from abeyance.cli.asking import CASE, CIRCUIT, FILE_KNOWN, KNOWN, ON, fail, inquiry
+
+if TYPE_CHECKING:
+    from abeyance.assess.asking import Inquiry
 
 
 def why(
@@ -45,9 +48,23 @@ def why(
         show(to_text(answers, width()))
 
 
-def _unknown(asking: object, id: str, subject: str, missing: str) -> str:
+def _unknown(asking: "Inquiry", id: str, subject: str, missing: str) -> str:
+    from abeyance.assess.targets import subjects
     from abeyance.cli.law import no_such_provision
+    from abeyance.law.bundle import bundle
 
-    if missing == id:
+    rule = None if missing == id else bundle().find(id)
+    if rule is None:
         return no_such_provision(id)
-    return f"{id}@{subject}: the provision cannot be asked about {subject!r}; leave @{subject} out to see what it can be asked about"
+    about = [key for key in subjects(asking, rule) if key]
+    return f"{id}@{subject}: the provision cannot be asked about {subject!r}; {_instead(about, rule.subject.word)}"
+
+
+def _instead(about: list[str], word: str) -> str:
+    if about:
+        return f"it can about {', '.join(about[:12])}"
+    return (
+        "it is about the whole case: leave the @ out"
+        if word == "case"
+        else f"it is about a {word}, and the file has none"
+    )
