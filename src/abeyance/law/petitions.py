@@ -83,9 +83,11 @@ def petition_due(case: Case, order: Order) -> Day:
         # added to the very day that chooses the version, so that a span of days is cut where the law changes
         return final + by_date(final, (OLD_ACT, period), (TRANSITIONAL, days(30)))
 
-    changed = "on which day ninety days took the place of six months was not read"
-    felony = undetermined(Cause.MISSING, "whether the respondent had been convicted of an aggravated felony")
-    older = choose_if(felony, formerly(days(30)), unsettled(changed, formerly(days(90)), formerly(months(6))))
+    older = unsettled(
+        "thirty days after an aggravated felony, else ninety, and six months before a day that was not read",
+        formerly(days(30)),
+        formerly(months(6)),
+    )
     return choose_if(order.kind.is_in("deportation", "exclusion"), older, final + days(30)).open_day(FEDERAL)
 
 
