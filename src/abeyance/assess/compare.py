@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from abeyance.assess.brief import Brief, Span
+from abeyance.assess.brief import AvenueLine, Brief, Span
+from abeyance.law.avenues import AVENUES
+
+TITLES = {avenue.id: avenue.title for avenue in AVENUES}
 
 
 @dataclass(frozen=True)
@@ -48,12 +52,23 @@ def _said(brief: Brief) -> Iterator[tuple[str, str, str]]:
         about = f" ({clock.subject})" if clock.subject else ""
         yield "clocks", f"{clock.title}{about}", f"{clock.state}{_day(clock.day)}"
     for avenue in brief.avenues:
-        by = f", file by {avenue.file_by.isoformat()}" if avenue.file_by else ""
-        yield "avenues", avenue.id, f"{avenue.available}{', already filed' * avenue.pending}{by}"
+        yield (
+            "avenues",
+            TITLES[avenue.id],
+            f"{avenue.available}{', already filed' * avenue.pending}{_by(avenue, brief.on)}",
+        )
     for fact in brief.open_facts:
         yield "open facts", f"{fact.subject} {fact.fact.replace('_', ' ')}", fact.group
     for contradiction in brief.contradictions:
         yield "contradictions", contradiction.what, "material" if contradiction.material else "not material"
+
+
+def _by(avenue: AvenueLine, on: date) -> str:
+    """The day to file by; where the last day may have passed that is "today", on whatever day it is asked."""
+    if avenue.file_by is None:
+        return ""
+    may_have_passed = avenue.due is not None and (avenue.due.first or on) < on
+    return ", file today" if may_have_passed else f", file by {avenue.file_by.isoformat()}"
 
 
 def _day(span: Span | None) -> str:
