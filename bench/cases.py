@@ -163,7 +163,7 @@ def _row(entity: type[Entity], plain: Plain, slack: int) -> dict[str, Any]:
         elif isinstance(fact, NumberFact):
             row[name] = (value, value)
         elif isinstance(fact, ChoiceFact):
-            row[name] = 1 << fact.codes.index(value)
+            row[name] = fact.mask(value)
         else:
             row[name] = value
     return row

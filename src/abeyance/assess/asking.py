@@ -14,7 +14,7 @@ from typing import Any, cast
 from abeyance.casefile.claims import CaseFile, Claim, Standing
 from abeyance.casefile.record import Record, derive
 from abeyance.casefile.standing import FIRM
-from abeyance.casefile.vocabulary import CIRCUITS, Case, Recorded
+from abeyance.casefile.vocabulary import Case, Recorded
 from abeyance.law.facts_read import facts_in
 from abeyance.law.provisions import Confidence, Provision
 from abeyance.logic.deciding import Decision, decide
@@ -56,8 +56,8 @@ class Inquiry:
     ``on`` is the day asked about; ``known`` the last day whose law is known (None: all of it); ``file_known`` the last day
     whose file is known; ``circuit`` (one of CIRCUITS) is assumed in place of what the file says, where given;
     ``without`` are claims left out, as when one side of a conflict is tried; ``warning`` is what whoever reads an answer must know
-    of the file itself.  Raises ValueError for a day on which nothing can be
-    asked, since what never happens would have happened by then.
+    of the file itself.  Raises ValueError for a day on which nothing can be asked, since what never happens would have happened
+    by then.
     """
 
     def __init__(
@@ -87,10 +87,12 @@ class Inquiry:
 
     def at(self, level: Standing, settled: bool = False) -> Record:
         """What the claims of this standing and better leave; ``settled``, each fact by its own best claims (``derive``)."""
+        if settled and not self.at(level).conflicts:
+            return self.at(level)
         if (level, settled) not in self._records:
             record = derive(self.case, file_known=self.file_known, least=level, without=self.without, settled=settled)
             if self.circuit:
-                assumed = {**record.root, "circuit": 1 << CIRCUITS.index(self.circuit)}
+                assumed = {**record.root, "circuit": Case.circuit.mask(self.circuit)}
                 record = replace(record, root=assumed)
             self._records[level, settled] = record
         return self._records[level, settled]
@@ -185,8 +187,7 @@ class Inquiry:
                 firm = self._value(node, subject, level)
                 if firm is not None:
                     return firm, level, self._against(self.at(level), node)
-            if self.record.conflicts:
-                value, settled = self._value(node, subject, Standing.PRESS, True), True
+            value, settled = self._value(node, subject, Standing.PRESS, True), True
             if value is None:
                 return None, None, ()
         level = next((v for v in LEVELS if self._value(node, subject, v, settled) == value), Standing.PRESS)

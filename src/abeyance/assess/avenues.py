@@ -107,8 +107,7 @@ class _Asked:
             for fact in decision.matters
         }
         named = [f"{found[rank]} (open fact {rank})" for rank in sorted(found)]
-        more = len(named) - MOST_NAMED
-        return "; ".join([*named[:MOST_NAMED], *([f"and {more} more"] if more > 0 else []), *decision.reasons])
+        return "; ".join([*words.first_few(named, MOST_NAMED), *decision.reasons])
 
     def _of_orders(self) -> str:
         """Of which orders it is said that it is closed; nothing where there can be no other."""

@@ -134,11 +134,13 @@ def _deadline(ask: Inquiry, avenue: Avenue, due: Provision[Any, Any], row: Row) 
         return
     detail = "; ".join(carried_by(ask.reasons(due, subject)))
     if state != "passed":  # of what is over, how it was counted is enough
-        for note in (due.note, *(version.note for version in ask.governing(due, subject))):
-            detail = f"{detail}. {note.rstrip('.')}" if note else detail
         warning = doubtful(date.fromordinal(span[1])) if span[0] == span[1] else None
-        detail = f"{detail}. {warning}" if warning else detail
+        detail = _sentences(detail, due.note, *(version.note for version in ask.governing(due, subject)), warning)
     yield _clock(ask, "deadline", state, span, avenue.title, detail, due, row)
+
+
+def _sentences(*said: str | None) -> str:
+    return ". ".join(sentence.rstrip(".") for sentence in said if sentence)
 
 
 def _clock(
@@ -255,8 +257,7 @@ def _counted(
     rule: Provision[Any, Any],
     row: Row,
 ) -> Clock:
-    detail = "; ".join(carried_by(ask.reasons(rule, row["@id"])))
-    detail = ". ".join(filter(None, (detail, rule.note.rstrip("."))))
+    detail = _sentences("; ".join(carried_by(ask.reasons(rule, row["@id"]))), rule.note)
     return _clock(ask, kind, state_of(span, ask.on.toordinal()), span, title, detail, rule, row)
 
 

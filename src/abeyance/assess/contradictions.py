@@ -16,7 +16,7 @@ from abeyance.casefile.completeness import CountConflict
 from abeyance.casefile.dating import OutOfOrder
 from abeyance.casefile.record import LISTS, Conflict
 from abeyance.casefile.saying import say_days
-from abeyance.casefile.standing import carries, group_of
+from abeyance.casefile.standing import standing_of_source
 from abeyance.casefile.vocabulary import Case, Recorded
 from abeyance.law.avenues import AVENUES
 from abeyance.law.facts_read import facts_read
@@ -134,7 +134,7 @@ def _number(said: Completeness) -> str:
 
 def _standing(said: Completeness) -> str:
     entity = LISTS[said.list]
-    return carries(said.source.kind, said.source.speaker, group_of(entity.__name__)).name.lower()
+    return standing_of_source(said.source, entity.__name__).name.lower()
 
 
 # --- agreements -------------------------------------------------------------------------------------------------------

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
 from abeyance.assess.brief import Effect, OpenFact
 from abeyance.assess.questions import MISSING, question
 from abeyance.assess.targets import Group, Target, subjects, targets
-from abeyance.assess.words import value_of
 from abeyance.casefile.record import CASE
 from abeyance.casefile.vocabulary import Case, Recorded
 from abeyance.law.avenues import AVENUES, Avenue
@@ -94,13 +94,10 @@ class _Search:
 
     def look_beyond(self, rule: Provision[Any, Bool], title: str) -> None:
         """Add the list that may have a row, not in the file, by which an instrument would hold."""
-        valuation, name = self.ask.valuation(), rule.subject.list
+        valuation, name, node = self.ask.valuation(), rule.subject.list, self.ask.expression(rule)
         assert valuation
         others = (row for row in self.ask.record.root[name] if row["@presence"] == Presence.POSSIBLE)
-        rule_known = self.ask.expression(rule)
-        if self.ask.anywhere(rule) is None and any(
-            valuation.about(row).value(rule_known) is not False for row in others
-        ):
+        if self.ask.anywhere(rule) is None and any(valuation.about(row).value(node) is not False for row in others):
             what = self._at((CASE, name, True))
             what.is_sharp = True
             what.add("the stay", "if another is shown", f"could hold: {title}")
@@ -175,7 +172,7 @@ class _Search:
             mask = 0
             for cell in cells:
                 mask |= cell.value
-            return value_of(self._fact(fact.subject, fact.name), mask)
+            return words.value_of(self._fact(fact.subject, fact.name), mask)
         return " or ".join(self._cell(fact, cell) for cell in cells)
 
     def _cell(self, fact: deciding.OpenFact, cell: Cell) -> str:
@@ -230,9 +227,7 @@ def _sharpest(effects: dict[str, dict[str, int]]) -> list[tuple[str, list[str]]]
     """The effects a fact has alone or with one other, on the stay first; only where it has none, what it bears on."""
     sharp = {when: thens for when, thens in effects.items() if when != OTHERS} or effects
     ordered = sorted(sharp.items(), key=lambda item: min(item[1].values()))
-    return [(when, _first(sorted(thens, key=thens.__getitem__))) for when, thens in ordered[:MOST_EFFECTS]]
-
-
-def _first(thens: list[str]) -> list[str]:
-    more = len(thens) - MOST_THENS
-    return [*thens[:MOST_THENS], f"and {more} more"] if more > 0 else thens
+    return [
+        (when, words.first_few(sorted(thens, key=thens.__getitem__), MOST_THENS))
+        for when, thens in ordered[:MOST_EFFECTS]
+    ]

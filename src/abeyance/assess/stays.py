@@ -10,7 +10,7 @@ from abeyance.assess.brief import Group, Headline, StayLine
 from abeyance.assess.targets import subjects
 from abeyance.casefile.claims import Claim, Completeness, Standing
 from abeyance.casefile.record import CASE, LISTS
-from abeyance.casefile.standing import FIRM, carries, group_of
+from abeyance.casefile.standing import FIRM, standing_of_source
 from abeyance.casefile.vocabulary import Case, Filing, Instruction
 from abeyance.law.avenues import AVENUES, Avenue, Effect, may_rescind
 from abeyance.law.consequences import may_be_reinstated
@@ -324,9 +324,7 @@ def _unproved(ask: Inquiry, line: StayLine) -> Iterator[str]:
     word = WORD_ALONE.get(line.standing)
     if word:
         weak = list(dict.fromkeys([*_weak_facts(ask, line), *_weak_lists(ask, line)]))
-        more = len(weak) - MOST_WEAK
-        named = [*weak[:MOST_WEAK], *([f"and {more} more"] if more > 0 else [])]
-        said = f": {'; '.join(named)}" if weak else ""
+        said = f": {'; '.join(words.first_few(weak, MOST_WEAK))}" if weak else ""
         yield f"It rests in part on {word} alone{said}. Get the paper for it where there is one."
 
 
@@ -345,9 +343,8 @@ def _weak_lists(ask: Inquiry, line: StayLine) -> Iterator[str]:
     """The lists behind an answer of which only somebody's word says that nothing is missing from them."""
     read = {name for entity, name in facts_in(ask.expression(_rule_of(line))) if entity == Case.__name__}
     for name in sorted(read & LISTS.keys()):
-        group = group_of(LISTS[name].__name__)
         words_on_it = [c for c in ask.case.completeness if c.list == name and not c.leaves_open]
-        best = max((carries(c.source.kind, c.source.speaker, group) for c in words_on_it), default=FIRM)
+        best = max((standing_of_source(c.source, LISTS[name].__name__) for c in words_on_it), default=FIRM)
         if best < FIRM:
             yield f"that nothing is missing from {Case.facts[name].label} ({_cited(words_on_it)})"
 

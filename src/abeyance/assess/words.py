@@ -1,5 +1,6 @@
 """The words a brief uses for days, rows, facts and sources."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -81,13 +82,19 @@ def spelled(span: Span) -> str:
 def chosen(fact: Fact, mask: int) -> tuple[str, ...]:
     """The words a choice may still be."""
     assert isinstance(fact, ChoiceFact)
-    return tuple(code for i, code in enumerate(fact.codes) if mask >> i & 1)
+    return fact.words(mask)
 
 
 def only(fact: Fact, mask: int) -> str:
     """The one word a choice is, or nothing."""
     words = chosen(fact, mask)
     return words[0] if len(words) == 1 else ""
+
+
+def first_few(items: Sequence[str], most: int) -> list[str]:
+    """The first of many, and how many more there are."""
+    more = len(items) - most
+    return [*items[:most], *([f"and {more} more"] if more > 0 else [])]
 
 
 def kind_of(entity: type[Recorded], row: Row) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from abeyance.casefile.claims import CaseFile, Claim, Completeness, Identity, Standing, Statement
 from abeyance.casefile.record import CASE, LISTS, Conflict, Record, derive
 from abeyance.casefile.saying import UNKNOWN, say, say_days
-from abeyance.casefile.standing import carries, group_of
+from abeyance.casefile.standing import standing_of_source
 from abeyance.casefile.succession import Fate
 from abeyance.casefile.vocabulary import Case
 from abeyance.casefile.words import Unreadable, parse
@@ -207,4 +207,4 @@ def _who(word: Identity) -> str:
 
 def _standing(record: Record, word: Completeness | Identity) -> Standing:
     entity = LISTS[word.list] if isinstance(word, Completeness) else record.entities.get(word.one, Case)
-    return carries(word.source.kind, word.source.speaker, group_of(entity.__name__))
+    return standing_of_source(word.source, entity.__name__)

@@ -15,7 +15,7 @@ from abeyance.casefile.completeness import CountConflict, Counts, scope_of
 from abeyance.casefile.dating import OutOfOrder, leave_open, out_of_order, too_late
 from abeyance.casefile.identity import Identities, identify, presences
 from abeyance.casefile.rulings import imply
-from abeyance.casefile.standing import FIRM, carries, group_of, standing_of
+from abeyance.casefile.standing import FIRM, standing_of, standing_of_source
 from abeyance.casefile.succession import Fate, fates, forked
 from abeyance.casefile.vocabulary import ENTITIES, Case, Filing, Order, Person, Recorded
 from abeyance.logic.facts import Fact, ListFact, RefFact
@@ -28,17 +28,13 @@ LISTS: dict[str, type[Recorded]] = {
 }
 CASE = "case"  # the subject key of the case itself
 
-
-ATTACKS_AN_ORDER = sum(
-    1 << Filing.kind.codes.index(kind)
-    for kind in (
-        "appeal",
-        "certification",
-        "motion to reopen",
-        "motion to reconsider",
-        "motion to rescind",
-        "petition for review",
-    )
+ATTACKS_AN_ORDER = Filing.kind.mask(
+    "appeal",
+    "certification",
+    "motion to reopen",
+    "motion to reconsider",
+    "motion to rescind",
+    "petition for review",
 )
 
 S = TypeVar("S", Claim, Completeness, Identity)
@@ -214,9 +210,8 @@ class _Said:
             for c, fate in zip(case.completeness, self.list_fates, strict=True)
             if fate is Fate.LIVE and self.is_strong(c.source, LISTS[c.list])
         ]
-        self.implied: frozenset[str] = (
-            frozenset()
-        )  # rows that follow from claims about others, of which no list's count speaks
+        # rows that follow from claims about others, of which no list's count speaks
+        self.implied: frozenset[str] = frozenset()
 
     def imply(self, known: Known) -> None:
         """Add the rulings that are told only as a motion's outcome, and what is known of them."""
@@ -243,7 +238,7 @@ class _Said:
 
     def is_strong(self, source: Source, entity: type[Recorded]) -> bool:
         """Whether a source's word on how many there are of an entity, and who is who, has the standing."""
-        return carries(source.kind, source.speaker, group_of(entity.__name__)) >= self.least
+        return standing_of_source(source, entity.__name__) >= self.least
 
     def introduces(self, subject: Subject) -> bool:
         """Whether the word that there is such a subject counts; one of no known source does."""
@@ -277,13 +272,14 @@ def _begin(said: _Said, claims: dict[tuple[str, str], tuple[Claim, ...]], known:
 def _rows(
     said: _Said, claims: Collection[tuple[str, str]], known: Known, conflicting: set[tuple[str, str]]
 ) -> tuple[dict[str, _Row], Row, tuple[CountConflict, ...]]:
-    there = _recorded(said, claims, known)
-    rows = {key: _row(said.entities[key], key, presence, known, conflicting) for key, presence in there.items()}
+    presence_of = _recorded(said, claims, known)
+    rows = {key: _row(said.entities[key], key, there, known, conflicting) for key, there in presence_of.items()}
     root = _row(Case, CASE, Presence.SURE, known, conflicting)
     counts: list[CountConflict] = []
     for name, entity in LISTS.items():
-        implied = [rows[key] for key in rows if said.entities[key] is entity and key in said.implied]
-        recorded = [row for key, row in rows.items() if said.entities[key] is entity and key not in said.implied]
+        there = {key: row for key, row in rows.items() if said.entities[key] is entity}
+        recorded = [row for key, row in there.items() if key not in said.implied]
+        implied = [row for key, row in there.items() if key in said.implied]
         about = [c for c in said.completeness if c.list == name]
         said_of_it = Counts(entity, recorded, about)
         counts += said_of_it.conflicts

@@ -34,7 +34,7 @@ def imply(subjects: Iterable[Subject], entities: Mapping[str, type[Recorded]], k
 
 
 def _is_ruled_on(known: Known, motion: str, orders: Iterable[str]) -> bool:
-    kind, forum = _words(known, motion, Filing, "kind"), _words(known, motion, Filing, "forum")
+    kind, forum = _words(known, motion, Filing.kind), _words(known, motion, Filing.forum)
     decided = known.get((motion, "decided"), ANY_DAY)
     if not kind <= MOTIONS or not forum <= BY.keys() or decided[1] >= NEVER or (motion, "ruling") in known:
         return False
@@ -43,7 +43,7 @@ def _is_ruled_on(known: Known, motion: str, orders: Iterable[str]) -> bool:
     return not any(
         order not in attacked
         and known.get((order, "motion_ruling")) is not False
-        and by & _words(known, order, Order, "by")
+        and by & _words(known, order, Order.by)
         and _meet(decided, known.get((order, "decided"), ANY_DAY))
         for order in orders
     )
@@ -54,28 +54,19 @@ def _ruling(known: Known, motion: str) -> Subject:
     known[motion, "ruling"] = (ruling,)
     known[ruling, "motion_ruling"] = True
     known[ruling, "decided"] = known[motion, "decided"]
-    known[ruling, "by"] = _mask(Order, "by", {BY[word] for word in _words(known, motion, Filing, "forum")})
+    known[ruling, "by"] = Order.by.mask(*{BY[word] for word in _words(known, motion, Filing.forum)})
     if (motion, "outcome") in known:
-        outcomes = {OUTCOMES.get(word, "other") for word in _words(known, motion, Filing, "outcome")}
-        known[ruling, "outcome"] = _mask(Order, "outcome", outcomes)
+        outcomes = {OUTCOMES.get(word, "other") for word in _words(known, motion, Filing.outcome)}
+        known[ruling, "outcome"] = Order.outcome.mask(*outcomes)
     attacked = known.get((motion, "of"), ())
-    kinds = _words(known, attacked[0], Order, "kind") if len(attacked) == 1 else OF_COURTS
-    known[ruling, "kind"] = _mask(Order, "kind", kinds & OF_COURTS or OF_COURTS)
+    kinds = _words(known, attacked[0], Order.kind) if len(attacked) == 1 else OF_COURTS
+    known[ruling, "kind"] = Order.kind.mask(*(kinds & OF_COURTS or OF_COURTS))
     return Subject(ruling, Order.__name__)
 
 
-def _words(known: Known, subject: str, entity: type[Recorded], name: str) -> set[str]:
+def _words(known: Known, subject: str, fact: ChoiceFact) -> set[str]:
     """The words that a choice may be."""
-    fact = entity.facts[name]
-    assert isinstance(fact, ChoiceFact)
-    mask = known.get((subject, name), -1)
-    return {word for i, word in enumerate(fact.codes) if mask >> i & 1}
-
-
-def _mask(entity: type[Recorded], name: str, words: Iterable[str]) -> int:
-    fact = entity.facts[name]
-    assert isinstance(fact, ChoiceFact)
-    return sum(1 << fact.codes.index(word) for word in words)
+    return set(fact.words(known.get((subject, fact.name), -1)))
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -88,7 +88,7 @@ def _minute(minute: int) -> str:
 
 
 def _choice(fact: ChoiceFact, mask: int) -> str:
-    codes = [code for i, code in enumerate(fact.codes) if mask >> i & 1]
+    codes = fact.words(mask)
     others = [code for code in fact.codes if code not in codes]
     if not others:
         return UNKNOWN

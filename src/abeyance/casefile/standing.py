@@ -6,7 +6,7 @@ birth, and neither proves a job.
 
 from typing import NamedTuple
 
-from abeyance.casefile.claims import Claim, Standing
+from abeyance.casefile.claims import Claim, Source, Standing
 
 # --- groups of facts ------------------------------------------------------------------------------------------------
 
@@ -205,4 +205,9 @@ def carries(kind: str, speaker: str, group: str) -> Standing:
 
 def standing_of(claim: Claim, entity: str) -> Standing:
     """The standing of a claim about a fact of an entity (its class name)."""
-    return carries(claim.source.kind, claim.source.speaker, group_of(entity, claim.fact))
+    return standing_of_source(claim.source, entity, claim.fact)
+
+
+def standing_of_source(source: Source, entity: str, fact: str = "") -> Standing:
+    """The standing of a source's word about a fact of an entity (its class name), or on how many of them there are."""
+    return carries(source.kind, source.speaker, group_of(entity, fact))

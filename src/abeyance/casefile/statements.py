@@ -32,9 +32,8 @@ class Statements:
         if respondent:
             self.subjects.setdefault(respondent, Subject(respondent, "Person"))
         self.nameless = not respondent  # which is told: whatever may speak of the respondent is no problem of its own
-        self.misdated: set[str] = (
-            set()
-        )  # sources whose day cannot be read, which is told: so is no word that counts from it
+        # sources whose day cannot be read, which is told: no word that counts from it is a problem of its own
+        self.misdated: set[str] = set()
         self.unclear: set[str] = set()  # introduced by a word that says nothing
         self.clashing: set[tuple[int, int]] = set()  # lines that make a subject something else
         self.claims: list[Claim] = []

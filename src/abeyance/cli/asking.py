@@ -1,5 +1,6 @@
 """What every command that asks about a case has in common: its arguments, and how the file and the day are taken."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -8,8 +9,10 @@ import typer
 
 if TYPE_CHECKING:
     from abeyance.assess.asking import Inquiry
+    from abeyance.casefile.casefolder import CaseFolder
     from abeyance.casefile.claims import CaseFile
 
+Days = tuple[date | None, date | None, date | None]  # asked about, of the law, of the file
 USAGE = 2
 FIRST_YEAR, LAST_YEAR = 1900, 2199  # as in the file: ``abeyance.logic.values``
 
@@ -83,23 +86,45 @@ def written(file: Path, content: bytes) -> None:
 
 def inquiry(case: Path, on: date | None, known: date | None, file_known: date | None, circuit: str) -> "Inquiry":
     """Everything that can be asked about a case on a day."""
+    return inquiries(case, [(on, known, file_known)], circuit)[0]
+
+
+def inquiries(case: Path, days: Sequence[Days], circuit: str) -> list["Inquiry"]:
+    """Everything that can be asked about a case, read once: for each day asked about, day of the law and day of the file."""
     from abeyance.assess.asking import Inquiry
     from abeyance.casefile.vocabulary import CIRCUITS
 
     if circuit and circuit.upper() not in CIRCUITS:
         fail(f"--circuit {circuit}: there is no such circuit; it is one of {', '.join(CIRCUITS)}")
-    return Inquiry(opened(case), on or today(), known, file_known, circuit.upper(), warning=_altered(case))
+    file, warning = _looked_at(case)
+    return [
+        Inquiry(file, on or today(), known, file_known, circuit.upper(), warning=warning)
+        for on, known, file_known in days
+    ]
 
 
-def _altered(case: Path) -> str:
-    """That the file or a document of it is not as it was sealed, or not as the file says; nothing where all is."""
+def warn(asking: "Inquiry") -> None:
+    """Say on standard error what whoever reads an answer must know of the file itself."""
+    if asking.warning:
+        typer.echo(asking.warning, err=True)
+
+
+def _looked_at(case: Path) -> tuple["CaseFile", str]:
+    """A case, and a warning where the file or a document of it is not as it was sealed, or not as the file says."""
     from abeyance.casefile.casefolder import look
+
+    found = look(case)
+    # a document or a history in which something is wrong keeps no case from being read
+    file = found.case if found.case and not found.problems else opened(case)
+    return file, _altered(found)
+
+
+def _altered(found: "CaseFolder") -> str:
     from abeyance.casefile.findings import alterations
     from abeyance.casefile.saying import number_of
 
-    found = look(case)
     not_sealed_yet = "F006"
-    differs = alterations(found.history, found.unsealed(), {}, str(case))
+    differs = alterations(found.history, found.unsealed(), {}, str(found.path))
     wrong = [problem for problem in (*found.problems, *differs) if problem.code != not_sealed_yet]
     if not wrong:
         return ""

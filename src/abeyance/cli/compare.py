@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from abeyance.cli.asking import CASE, CIRCUIT, day, fail, inquiry, today
+from abeyance.cli.asking import CASE, CIRCUIT, day, fail, inquiries, today, warn
 
 TWICE = "Give it twice to compare; once, and it holds for both."
 DAYS = Annotated[
@@ -42,9 +42,8 @@ def compare(
     sides = [
         {name: (days[min(side, len(days) - 1)] if days else None) for name, days in given.items()} for side in (0, 1)
     ]
-    asked = [inquiry(case, s["--on"], s["--known"], s["--file-known"], circuit) for s in sides]
-    if asked[0].warning:
-        typer.echo(asked[0].warning, err=True)
+    asked = inquiries(case, [(s["--on"], s["--known"], s["--file-known"]) for s in sides], circuit)
+    warn(asked[0])
     briefs = [build(asking) for asking in asked]
     changes = compare_briefs(*briefs)
     if json:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from abeyance.cli.asking import CASE, CIRCUIT, FILE_KNOWN, KNOWN, ON, fail, inquiry
+from abeyance.cli.asking import CASE, CIRCUIT, FILE_KNOWN, KNOWN, ON, fail, inquiry, warn
 
 if TYPE_CHECKING:
     from abeyance.assess.asking import Inquiry
@@ -35,8 +35,7 @@ def why(
         fail(_unknown(asking, id, subject, str(missing.args[0])))
     if not answers:
         fail(f"{id}: nothing in this file that it can be asked about; see: abeyance law show {id}")
-    if asking.warning:
-        typer.echo(asking.warning, err=True)
+    warn(asking)
     if json:
         from abeyance.write.plain_json import dumps
 

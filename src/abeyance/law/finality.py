@@ -19,6 +19,7 @@ from abeyance.law.departure import (
 )
 from abeyance.law.provisions import Confidence, provision
 from abeyance.logic.expressions import (
+    NEVER_COMES,
     NO,
     ON,
     YES,
@@ -30,7 +31,6 @@ from abeyance.logic.expressions import (
     business_days,
     by_date,
     choose_if,
-    day,
     earlier_of,
     later_of,
     not_,
@@ -38,14 +38,13 @@ from abeyance.logic.expressions import (
     unsettled,
 )
 from abeyance.logic.facts import exists, first, last
-from abeyance.logic.values import NEVER, Cause
+from abeyance.logic.values import Cause
 
 BY_DHS = ("expedited removal", "administrative removal", "reinstatement")
 TOLLING = Version(None, "circuits divided before Dada v. Mukasey, 554 U.S. 1 (2008)")
 NO_TOLLING = Version(date(2008, 6, 16), "Dada v. Mukasey, 554 U.S. 1 (2008)", known=date(2008, 6, 16))
 NO_BOND_CLAUSE = Version(None, "8 CFR 241.1(f) (2003)")
 BOND_CLAUSE = Version(date(2009, 1, 20), "8 CFR 1241.1(f); 73 Fed. Reg. 76927", known=date(2008, 12, 18))
-NOT_FINAL = day(date.fromordinal(NEVER))  # the day on which a decision that was undone becomes final
 
 
 @provision(
@@ -360,8 +359,8 @@ def final_decision_day(case: Case, order: Order) -> Day:
     )
     remanded = choose_if(
         before_the_board.remand_limited,
-        unsettled("whether a limited remand leaves the order final", decided, NOT_FINAL),
-        NOT_FINAL,
+        unsettled("whether a limited remand leaves the order final", decided, NEVER_COMES),
+        NEVER_COMES,
     )
     taken_up = choose_if(
         outcome.is_("withdrawn"), withdrawn, choose_if(outcome.is_in("remanded", "granted"), remanded, decided)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from abeyance.casefile.vocabulary import Case
+from abeyance.casefile.vocabulary import Case, Filing
 from abeyance.law.appeals import appeal_due
 from abeyance.law.finality import order_executed, order_final
 from abeyance.law.provisions import Provision, provision
@@ -44,6 +44,11 @@ class Instrument:
     forum: str = ""  # of the stay requests that ask for it
 
 
+def last_day_named(case: Case, request: Filing) -> Day:
+    """The last day that the grant of a stay names."""
+    return request.until
+
+
 INSTRUMENTS: tuple[Instrument, ...] = (
     Instrument(
         "Time to appeal to the Board", True, appeal_period_stay, "the last day to appeal", lambda c, o: appeal_due(c, o)
@@ -62,13 +67,13 @@ INSTRUMENTS: tuple[Instrument, ...] = (
     Instrument("TPS; T visa finding", True, status_stay, "the end of the status", lambda c, p: p.until),
     Instrument("Court of appeals, while a stay is asked", True, temporary_stay, "the court's ruling on the motion"),
     Instrument("District court standing order", True, standing_order_stay, "the second business day"),
-    Instrument("ICE stay, Form I-246", False, ice_stay, "the day ICE set, or revocation", lambda c, f: f.until, "ICE"),
+    Instrument("ICE stay, Form I-246", False, ice_stay, "the day ICE set, or revocation", last_day_named, "ICE"),
     Instrument(
         "Board stay",
         False,
         board_stay,
         "the Board's decision of what it goes with",
-        lambda c, f: f.until,
+        last_day_named,
         "Board",
     ),
     Instrument(
@@ -76,7 +81,7 @@ INSTRUMENTS: tuple[Instrument, ...] = (
         False,
         judge_stay,
         "the judge's decision of the motion",
-        lambda c, f: f.until,
+        last_day_named,
         "immigration court",
     ),
     Instrument("ICE forbearance on a private bill", False, private_bill_forbearance, "the directive of the day"),
@@ -85,7 +90,7 @@ INSTRUMENTS: tuple[Instrument, ...] = (
         False,
         court_of_appeals_stay,
         "the court's decision of the petition",
-        lambda c, f: f.until,
+        last_day_named,
         "court of appeals",
     ),
     Instrument(
@@ -93,7 +98,7 @@ INSTRUMENTS: tuple[Instrument, ...] = (
         False,
         district_court_stay,
         "the day the order states",
-        lambda c, f: f.until,
+        last_day_named,
         "district court",
     ),
 )

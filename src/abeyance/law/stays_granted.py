@@ -7,6 +7,7 @@ from abeyance.law.calendars import FEDERAL
 from abeyance.law.provisions import Confidence, provision
 from abeyance.law.stays_automatic import before_a_decision
 from abeyance.logic.expressions import (
+    NEVER_COMES,
     NO,
     ON,
     YES,
@@ -17,16 +18,13 @@ from abeyance.logic.expressions import (
     business_days,
     by_choice,
     by_date,
-    day,
     days,
     months,
     undetermined,
     unsettled,
 )
 from abeyance.logic.facts import exists
-from abeyance.logic.values import NEVER, Cause
-
-NO_DAY = day(date.fromordinal(NEVER))  # the last day of a stay that names none
+from abeyance.logic.values import Cause
 
 
 def granted_and_running(filing: Filing, forum: str) -> Bool:
@@ -184,7 +182,7 @@ def court_of_appeals_stay(case: Case, request: Filing) -> Bool:
     to_the_mandate = undetermined(Cause.NOT_ENCODED, "when the court's mandate issued, which may end its stay")
     return all_(
         granted_and_running(request, "court of appeals"),
-        any_(request.until < NO_DAY, while_it_is_undecided, to_the_mandate),
+        any_(request.until < NEVER_COMES, while_it_is_undecided, to_the_mandate),
     )
 
 

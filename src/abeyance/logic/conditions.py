@@ -85,9 +85,8 @@ class Order:
 
     def turns_on(self, variable: Variable, one: Span, other: Span) -> bool:
         """Whether, of two facts within these spans, this one by itself can turn it."""
-        if (
-            variable is self.one
-        ):  # the other one may stand where the first of these days is not past it, and the last is
+        if variable is self.one:
+            # the other one may stand where the first of these days is not past it, and the last is
             limit = moved(one[0], self.one_moves) - 1
             at = last_within(self.other_moves, other[0], other[1], limit) + 1
             return at <= other[1] and moved(at, self.other_moves) < moved(one[1], self.one_moves)
@@ -473,24 +472,23 @@ def asked_by(formula: Formula) -> Asked:
 
 def both(parts: Iterable[Formula]) -> Formula:
     """That all parts hold."""
-    found = []
-    for part in parts:
-        if part is False:
-            return False
-        if part is not True:
-            found.append(part)
-    return True if not found else found[0] if len(found) == 1 else ("and", *found)
+    return _joined("and", parts, ends=False)
 
 
 def either(parts: Iterable[Formula]) -> Formula:
     """That some part holds."""
+    return _joined("or", parts, ends=True)
+
+
+def _joined(op: str, parts: Iterable[Formula], ends: bool) -> Formula:
+    """Parts joined by an operation that the truth ``ends`` settles and the other one adds nothing to."""
     found = []
     for part in parts:
-        if part is True:
-            return True
-        if part is not False:
+        if part is ends:
+            return ends
+        if part is not (not ends):
             found.append(part)
-    return False if not found else found[0] if len(found) == 1 else ("or", *found)
+    return not ends if not found else found[0] if len(found) == 1 else (op, *found)
 
 
 def negated(part: Formula) -> Formula:

@@ -12,7 +12,7 @@ from typing import Any, NoReturn, Protocol, Self, TypeVar, cast, overload
 from weakref import WeakValueDictionary
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from abeyance.logic.values import Cause, ordinal
+from abeyance.logic.values import NEVER, Cause, ordinal
 
 
 class RuleError(TypeError):
@@ -381,6 +381,7 @@ Versions = tuple[Version, ...]
 YES = Bool("const", (), True)
 NO = Bool("const", (), False)
 ON = Day("on")  # the day the question is asked about
+NEVER_COMES = Day("const", (), NEVER)  # the day of what does not happen
 
 
 def condition(value: "Bool | bool") -> Bool:

@@ -126,6 +126,14 @@ class ChoiceFact(Fact):
     def __get__(self, row: "Entity | None", owner: type) -> Self | Choice:
         return self if row is None else Choice.make(self.codes, "field", (row.row,), self.name)
 
+    def mask(self, *words: str) -> int:
+        """The bits of words of the list."""
+        return sum(1 << self.codes.index(word) for word in set(words))
+
+    def words(self, mask: int) -> tuple[str, ...]:
+        """The words whose bits are set, in the list's order."""
+        return tuple(word for i, word in enumerate(self.codes) if mask >> i & 1)
+
 
 @dataclass(eq=False)
 class RefFact(Fact, Generic[T]):
