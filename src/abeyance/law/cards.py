@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from importlib import import_module
 from typing import Any, Literal
 
-from abeyance.casefile.vocabulary import Recorded
 from abeyance.law.bundle import PAGES, bundle
+from abeyance.law.elements import Element, elements, entity_word
 from abeyance.law.provisions import Provision, node_param, own_dates, own_nodes
 from abeyance.logic.explaining import spell_day
 from abeyance.logic.expressions import Expr, Version
@@ -86,6 +86,7 @@ class Card:
     on: date
     known: date | None
     clocks: tuple[Clock, ...]
+    elements: Element
     facts: tuple[FactRead, ...]
     uses: tuple[str, ...]
     used_by: tuple[str, ...]
@@ -130,15 +131,12 @@ def card(provision: Provision[Any, Any], on: date, known: date | None = None) ->
         on,
         known,
         _clocks(provision.expression, on, known),
+        elements(provision),
         _facts(provision.expression),
         provision.uses,
         bundle().used_by(provision.id),
         f"tests/law/{provision.id}.yaml",
     )
-
-
-def _word(entity: type[Entity]) -> str:
-    return entity.word if issubclass(entity, Recorded) else entity.__name__.lower()
 
 
 def _an(entity: type[Entity]) -> str:
@@ -184,7 +182,9 @@ def _facts(root: Expr) -> tuple[FactRead, ...]:
         if node.op in ("field", "ref"):
             entity, name = entity_of(node.args[0]), node_param(node)
             if entity and name in entity.facts:
-                found.setdefault((_word(entity), name), FactRead(_word(entity), name, entity.facts[name].label))
+                found.setdefault(
+                    (entity_word(entity), name), FactRead(entity_word(entity), name, entity.facts[name].label)
+                )
     return tuple(found.values())
 
 
@@ -198,7 +198,7 @@ def phrase(node: Expr) -> str:
         case "field":
             entity = entity_of(node.args[0])
             name = node_param(node)
-            return f"{entity.facts[name].label} ({_word(entity)})" if entity and name in entity.facts else name
+            return f"{entity.facts[name].label} ({entity_word(entity)})" if entity and name in entity.facts else name
         case "rule":
             return str(node.param.says)
         case "later" | "earlier":

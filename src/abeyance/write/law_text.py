@@ -5,6 +5,7 @@ from itertools import groupby
 from textwrap import wrap
 
 from abeyance.law.cards import Card, Clock, Page, VersionLine
+from abeyance.law.elements import Element
 
 INDENT = 12
 LABELS = {"sure": "", "probably": "probably", "unsettled": "unsettled"}
@@ -47,6 +48,9 @@ def _card(card: Card, width: int) -> Iterator[str]:
         yield ""
         yield from _clock(card, clock, width)
     yield ""
+    yield "Elements:"
+    yield from _steps(card.elements, width, 2)
+    yield ""
     for i, (of, facts) in enumerate(groupby(sorted(card.facts, key=lambda f: f.of), key=lambda f: f.of)):
         yield from _beside("" if i else "reads", f"{of}: " + "; ".join(f"{f.says} ({f.name})" for f in facts), width)
     if card.uses:
@@ -57,14 +61,28 @@ def _card(card: Card, width: int) -> Iterator[str]:
     yield from _beside("tested by", card.tested_by, width)
 
 
+def _steps(element: Element, width: int, indent: int) -> Iterator[str]:
+    """An element and its parts, each deeper one further in."""
+    number = f"({element.number}) " if element.number else ""
+    provision = f" [{element.provision}]" if element.provision else ""
+    start, colon = " " * indent, ":" if element.parts else ""
+    text = f"- {number}{element.text}{provision}{colon}"
+    yield from wrap(text, max(width, indent + 50), initial_indent=start, subsequent_indent=start + "  ")
+    for part in element.parts:
+        yield from _steps(part, width, indent + 2)
+
+
 def _clock(card: Card, clock: Clock, width: int) -> Iterator[str]:
     as_known = f", as known on {card.known.isoformat()}" if card.known else ""
     yield from wrap(f"The law by {clock.chosen_by}{as_known}:", width)
     for version in clock.versions:
-        text = version.cite + (f": {version.note}" if version.note else "")
-        yield from wrap(
-            f"{_interval(version)}  {text}{_state(card, version)}", width, initial_indent="  ", subsequent_indent="    "
-        )
+        text = version_text(version) + _state(card, version)
+        yield from wrap(text, width, initial_indent="  ", subsequent_indent="    ")
+
+
+def version_text(version: VersionLine) -> str:
+    """The days a version governs, where it stands, and what is told of it."""
+    return f"{_interval(version)}  {version.cite}{f': {version.note}' if version.note else ''}"
 
 
 def _interval(version: VersionLine) -> str:
