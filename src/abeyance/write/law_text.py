@@ -65,9 +65,9 @@ def _steps(element: Element, width: int, indent: int) -> Iterator[str]:
     """An element and its parts, each deeper one further in."""
     number = f"({element.number}) " if element.number else ""
     provision = f" [{element.provision}]" if element.provision else ""
-    start, colon = " " * indent, ":" if element.parts else ""
+    start, colon = " " * min(indent, width - 40), ":" if element.parts else ""
     text = f"- {number}{element.text}{provision}{colon}"
-    yield from wrap(text, max(width, indent + 50), initial_indent=start, subsequent_indent=start + "  ")
+    yield from wrap(text, width, initial_indent=start, subsequent_indent=start + "  ")
     for part in element.parts:
         yield from _steps(part, width, indent + 2)
 
