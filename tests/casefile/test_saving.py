@@ -99,6 +99,73 @@ def test_where_the_disk_gives_up_the_old_file_stays(tmp_path: Path, monkeypatch:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_of_several_files_none_is_touched_before_all_are_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = tmp_path / "case.yaml", tmp_path / "history.jsonl"
+    one.write_bytes(b"old")
+    steps: list[str] = []
+    fsync = os.fsync
+
+    def full_at_the_second(handle: int) -> None:
+        steps.append("fsync")
+        if len(steps) == 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", full_at_the_second)
+    with pytest.raises(Unusable, match=r"history\.jsonl: E204 .*No space left on device; nothing was changed"):
+        saving.save_all([saving.Writing(one, b"new", b"old"), saving.Writing(other, b"new", None)])
+    assert one.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [one]
+
+
+def test_a_change_of_the_second_file_meanwhile_keeps_the_first_as_it_was(tmp_path: Path) -> None:
+    one, other = tmp_path / "case.yaml", tmp_path / "history.jsonl"
+    one.write_bytes(b"old")
+    other.write_bytes(b"by another hand")
+    with pytest.raises(Unusable) as error:
+        saving.save_all([saving.Writing(one, b"new", b"old"), saving.Writing(other, b"new", None)])
+    assert code(error) == ["E203"]
+    assert (one.read_bytes(), other.read_bytes()) == (b"old", b"by another hand")
+
+
+def test_where_the_second_file_cannot_take_its_place_it_is_said_that_the_first_did(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = tmp_path / "case.yaml", tmp_path / "history.jsonl"
+    replace = os.replace
+
+    def only_the_first(new: Path, target: Path) -> None:
+        if target == other:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        replace(new, target)
+
+    monkeypatch.setattr(os, "replace", only_the_first)
+    with pytest.raises(Unusable, match=rf"history\.jsonl: E204 .*; {one} is written already"):
+        saving.save_all([saving.Writing(one, b"new", None), saving.Writing(other, b"new", None)])
+    assert list(tmp_path.iterdir()) == [one]
+
+
+def test_a_folder_that_cannot_be_synced_takes_back_nothing_that_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_folders(_: Path) -> None:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+
+    monkeypatch.setattr(saving, "_sync", no_folders)
+    saving.save(tmp_path / "case.yaml", b"new", None)
+    assert (tmp_path / "case.yaml").read_bytes() == b"new"
+
+
+def test_a_folder_made_for_what_cannot_be_done_is_taken_away_again(tmp_path: Path) -> None:
+    (tmp_path / "cases").mkdir()
+    with pytest.raises(KeyError), saving.made(tmp_path / "cases" / "of 2026" / "mateo"):
+        assert (tmp_path / "cases" / "of 2026" / "mateo").is_dir()
+        raise KeyError
+    assert [path.name for path in tmp_path.rglob("*")] == ["cases"]
+
+
 def test_a_change_made_meanwhile_is_noticed_and_kept(tmp_path: Path) -> None:
     path = tmp_path / "case.yaml"
     path.write_bytes(b"as read")

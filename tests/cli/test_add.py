@@ -1,5 +1,6 @@
 """``abeyance new`` and ``abeyance add``."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -26,6 +27,10 @@ def case(tmp_path: Path) -> Path:
     return tmp_path / "mateo"
 
 
+def full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
 def add(case: Path, *more: str) -> Result:
     return run("add", case, *more, "--by", "ra", "--recorded", "2026-11-25")
 
@@ -50,6 +55,23 @@ def test_a_case_is_not_begun_over_another(case: Path) -> None:
     result = run("new", case)
     assert result.exit_code == 2 and "there is a case already" in result.output
     assert (case / "case.yaml").read_bytes() == before
+
+
+def test_where_the_disk_is_full_no_case_is_begun_and_no_folder_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", full)
+    result = run("new", tmp_path / "of 2026" / "mateo")
+    assert result.exit_code == 2 and "E204" in result.output and "nothing was changed" in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_case_is_not_begun_where_a_link_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "mateo").mkdir()
+    (tmp_path / "mateo" / "case.yaml").symlink_to(tmp_path / "lost.yaml")
+    result = run("new", tmp_path / "mateo")
+    assert result.exit_code == 2 and "there is a case already" in result.output
+    assert not (tmp_path / "lost.yaml").exists()
 
 
 def test_a_name_of_two_words_is_refused_and_leaves_no_folder(tmp_path: Path) -> None:
@@ -135,6 +157,37 @@ def test_a_source_that_is_there_is_not_described_anew(case: Path) -> None:
     assert "nothing to enter" in add(case, "letter").output
 
 
+def test_where_the_disk_is_full_neither_document_nor_claim_is_entered(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {path: path.is_file() and path.read_bytes() for path in case.rglob("*")}
+    fsync, files = os.fsync, [0]
+
+    def full_after_the_document(handle: int) -> None:
+        files[0] += 1
+        full() if files[0] > 2 else fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", full_after_the_document)
+    result = add(case, "letter", "--document", str(case.parent / "letter.txt"), "--kind", "letter")
+    assert result.exit_code == 2 and "E204" in result.output and "nothing was changed" in result.output
+    assert {path: path.is_file() and path.read_bytes() for path in case.rglob("*")} == before
+
+
+def test_a_document_that_the_case_names_already_stays_though_the_history_cannot_be_written(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = os.replace
+
+    def no_history(new: Path, target: Path) -> None:
+        full() if target.name == "history.jsonl" else replace(new, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", no_history)
+        result = add(case, "letter", "--document", str(case.parent / "letter.txt"), "--kind", "letter")
+    assert result.exit_code == 2 and "case.yaml is written already" in result.output
+    assert run("check", case).output.startswith(f"{case / 'case.yaml'}: F006 not sealed yet")
+
+
 def test_a_document_that_cannot_be_read_is_refused(case: Path) -> None:
     fifo = case.parent / "pipe"
     os.mkfifo(fifo)
@@ -165,6 +218,30 @@ def test_what_was_changed_by_hand_before_is_sealed_as_that(case: Path) -> None:
     (case / "case.yaml").write_text(text.replace("sex: male", "sex: female"), "utf-8")
     assert "entry 4" in add(case, "letter", "mateo.language: Mam").output
     assert '"how": "by hand"' in (case / "history.jsonl").read_text("utf-8").splitlines()[2]
+
+
+def test_a_linked_case_file_keeps_its_documents_and_its_history_where_it_really_lies(
+    case: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "case.yaml").symlink_to(case / "case.yaml")
+    result = add(tmp_path / "desk", "letter", "--document", str(tmp_path / "letter.txt"), "--kind", "letter")
+    assert result.exit_code == 0, result.output
+    assert [path.name for path in (tmp_path / "desk").iterdir()] == ["case.yaml"]
+    assert (case / "documents" / "letter.txt").exists()
+    assert run("check", "--strict", case).exit_code == 0
+    assert run("check", "--strict", tmp_path / "desk").output.endswith(
+        run("check", case).output.removeprefix(str(case))
+    )
+
+
+def test_two_case_files_in_one_folder_have_two_histories(case: Path) -> None:
+    other = case / "sibling.yaml"
+    other.write_bytes((case / "case.yaml").read_bytes())
+    assert run("seal", other).exit_code == 0
+    assert (case / "sibling.history.jsonl").exists()
+    assert run("check", "--strict", case).exit_code == 0
+    assert run("check", "--strict", other).exit_code == 0
 
 
 def test_nothing_is_entered_into_a_file_that_has_problems(case: Path) -> None:

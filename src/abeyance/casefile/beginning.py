@@ -4,7 +4,6 @@ import json
 from datetime import date
 from pathlib import Path
 
-from abeyance.casefile import saving
 from abeyance.casefile.casefolder import CaseFolder, begin
 from abeyance.casefile.schema import schema
 
@@ -41,8 +40,5 @@ def new_case(case: str, respondent: str) -> str:
 
 def begin_case(folder: Path, case: str, respondent: str, recorded: date, by: str) -> CaseFolder:
     """A new case in a folder, sealed, with the schema beside it.  Raises Unusable, and where there is a case already."""
-    begun = begin(folder, new_case(case, respondent), recorded, by)
     text = json.dumps(schema(), ensure_ascii=False, separators=(",", ":")) + "\n"
-    if not (folder / SCHEMA).exists():
-        saving.save(folder / SCHEMA, text.encode(), None)
-    return begun
+    return begin(folder, new_case(case, respondent), recorded, by, {SCHEMA: text.encode()})

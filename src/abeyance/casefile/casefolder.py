@@ -1,9 +1,9 @@
 """A case as it lies on disk: ``case.yaml``, ``documents/`` and ``history.jsonl`` in one folder; looked at, sealed and rewritten."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -11,8 +11,9 @@ from pathlib import Path
 from abeyance.casefile import documents, saving, yamlnodes
 from abeyance.casefile.claims import CaseFile
 from abeyance.casefile.history import FILE as HISTORY
-from abeyance.casefile.history import Difference, History, Said, follow, read_history, stated
-from abeyance.casefile.reading import FILE, case_of, file_of
+from abeyance.casefile.history import Difference, History, Said, follow, history_of, read_history, stated
+from abeyance.casefile.reading import FILE, case_of, file_of, read_case
+from abeyance.casefile.saving import Writing
 from abeyance.casefile.yamlnodes import Node
 from abeyance.problems import Problem, Unusable
 
@@ -58,8 +59,10 @@ class CaseFolder:
 def belongs_to_a_case(file: Path) -> bool:
     """Whether a file is what a case is made of: a case file, a history, or anything under the documents of a case."""
     found = Path(os.path.realpath(file))
-    return found.name in (FILE, HISTORY) or any(
-        above.name == DOCUMENTS and (above.parent / FILE).exists() for above in found.parents
+    return (
+        found.name == FILE
+        or found.name.endswith(HISTORY)
+        or any(above.name == DOCUMENTS and (above.parent / FILE).exists() for above in found.parents)
     )
 
 
@@ -67,7 +70,7 @@ def look(case: Path) -> CaseFolder:
     """A case with everything that is wrong with it."""
     path = file_of(case)
     raw, problem = yamlnodes.read_bytes(path, str(path))
-    history, broken = read_history(path.parent)
+    history, broken = read_history(path)
     if problem:
         return CaseFolder(path, b"", "", None, None, history, (problem, *broken))
     return _look(path, raw, history, broken)
@@ -98,29 +101,40 @@ def replace_text(case: CaseFolder, text: str) -> None:
 def seal(case: CaseFolder, recorded: date, by: str, because: str = "") -> History:
     """Record what was changed by hand since the last seal; the history as it then is.  Raises Unusable, with every problem."""
     with _writing(case):
-        return _seal(case, recorded, by, BY_HAND, because)
+        history = _sealed(case, case.history, recorded, by, BY_HAND, because)
+        if files := _history(case, history):
+            saving.save_all(files)
+    return history
 
 
-def write(case: CaseFolder, new: CaseFolder, recorded: date, by: str, how: str) -> History:
+def write(
+    case: CaseFolder, new: CaseFolder, recorded: date, by: str, how: str, beside: Sequence[Writing] = ()
+) -> History:
     """Write the case as it is to be, ``rewritten``, and seal it; what was changed by hand before is recorded first, as that.
 
-    Raises Unusable, with every problem of the old or the new, and then nothing is written.
+    ``beside`` are files that go with it.  Raises Unusable, with every problem of the old or the new, and then nothing is
+    written.
     """
     new.must_be_usable()
     with _writing(case):
-        before = _seal(case, recorded, by, BY_HAND, "") if case.raw else case.history
-        saving.save(case.path, new.raw, case.raw or None)
-        return _seal(replace(new, history=before), recorded, by, how, "")
+        before = _sealed(case, case.history, recorded, by, BY_HAND) if case.raw else case.history
+        after = _sealed(new, before, recorded, by, how)
+        files = [*beside, Writing(case.path, new.raw, case.raw or None)]
+        saving.save_all([*files, *_history(case, after)])
+    return after
 
 
-def begin(folder: Path, text: str, recorded: date, by: str) -> CaseFolder:
-    """A new case in a folder, which is made if it is not there; sealed.  Raises Unusable, and where there is a case already."""
+def begin(folder: Path, text: str, recorded: date, by: str, beside: Mapping[str, bytes]) -> CaseFolder:
+    """A new case in a folder, which is made if it is not there; sealed.  Raises Unusable, and where there is a case already.
+
+    ``beside`` are files that lie with it, by their names; one that is there stays as it is.
+    """
     nothing = CaseFolder(folder / FILE, b"", "", None, None, History(), ())
     new = rewritten(nothing, text)
     new.must_be_usable()
-    saving.make_folder(folder)
-    saving.make_folder(folder / DOCUMENTS)
-    write(nothing, new, recorded, by, BEGUN)
+    with saving.made(folder), saving.made(folder / DOCUMENTS):
+        files = [Writing(folder / name, held, None) for name, held in beside.items() if not (folder / name).exists()]
+        write(nothing, new, recorded, by, BEGUN, files)
     return look(folder)
 
 
@@ -154,9 +168,15 @@ def received(case: CaseFolder, document: Path | None) -> Iterator[tuple[str, str
     try:
         yield target.relative_to(case.folder).as_posix(), sha256
     except BaseException:
-        if come:
+        if come and not _names(case.path, target.relative_to(case.folder).as_posix()):
             target.unlink(missing_ok=True)
         raise
+
+
+def _names(path: Path, document: str) -> bool:
+    """Whether a case file names a document, or may."""
+    now, _ = read_case(path, look_at_documents=False)
+    return now is None or any(source.document == document for source in now.sources)
 
 
 def _free(shelf: Path, document: Path, sha256: str) -> Path:
@@ -177,9 +197,14 @@ def _writing(case: CaseFolder) -> Iterator[None]:
         yield
 
 
-def _seal(case: CaseFolder, recorded: date, by: str, how: str, because: str) -> History:
-    extended = case.history.extended(case.stated(), recorded, by, how, because)
-    if extended is None:
-        return case.history
-    saving.save(case.folder / HISTORY, extended, case.history.raw)
-    return follow(extended, str(case.folder / HISTORY))[0]
+def _sealed(case: CaseFolder, history: History, recorded: date, by: str, how: str, because: str = "") -> History:
+    """A history with an entry for what a case states that it does not; nothing is written."""
+    extended = history.extended(case.stated(), recorded, by, how, because)
+    return history if extended is None else follow(extended, str(history_of(case.path)))[0]
+
+
+def _history(case: CaseFolder, history: History) -> list[Writing]:
+    """What is to be written of a history, if it is not the one that was read."""
+    if history.raw is None or history.raw == case.history.raw:
+        return []
+    return [Writing(history_of(case.path), history.raw, case.history.raw)]

@@ -19,6 +19,7 @@ from abeyance.casefile import documents
 from abeyance.casefile.claimlines import Line, split
 from abeyance.casefile.claimlines import Statement as Part
 from abeyance.casefile.layout import claim_key, flow
+from abeyance.casefile.reading import FILE as CASE_FILE
 from abeyance.casefile.yamlnodes import Node, read_bytes, spaced
 from abeyance.problems import Problem
 
@@ -201,9 +202,14 @@ def difference(was: Counter[Said], now: Counter[Said]) -> Difference:
     return Difference(tuple(added), tuple(changed), tuple(removed))
 
 
-def read_history(folder: Path) -> tuple[History, tuple[Problem, ...]]:
-    """The history beside a case file, an empty one where there is none, and what is wrong with its chain."""
-    path = folder / FILE
+def history_of(case: Path) -> Path:
+    """Where the history of a case file lies: beside it, and apart from those of others in the same folder."""
+    return case.with_name(FILE if case.name == CASE_FILE else f"{case.stem}.{FILE}")
+
+
+def read_history(case: Path) -> tuple[History, tuple[Problem, ...]]:
+    """The history of a case file, an empty one where there is none, and what is wrong with its chain."""
+    path = history_of(case)
     if not path.exists() and not path.is_symlink():
         return History(), ()
     shown = str(path)

@@ -10,6 +10,7 @@ sources:
       - stay-2017 @¶5: {filing: stay request, forum: ICE, decided: 2017-03-02, outcome: denied}
 """
 
+import os
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -54,8 +55,13 @@ _SHA256 = re.compile("[0-9a-f]{64}")
 
 
 def file_of(case: Path) -> Path:
-    """The ``case.yaml`` of a case, which is named by its folder or by the file itself."""
-    return case / FILE if case.is_dir() else case
+    """The ``case.yaml`` of a case, which is named by its folder or by the file itself.
+
+    One that is a link is the case where the file really lies: its documents and its history are there, whichever way it is
+    come to.
+    """
+    path = case / FILE if case.is_dir() else case
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 def read_case(case: Path, *, look_at_documents: bool = True) -> tuple[CaseFile | None, tuple[Problem, ...]]:

@@ -8,9 +8,10 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from abeyance.problems import Problem, Unusable
 
@@ -49,28 +50,49 @@ def only_writer(folder: Path) -> Iterator[None]:
         os.close(place)
 
 
-def save(path: Path, content: bytes, was: bytes | None) -> None:
-    """Put ``content`` in a file's place, whole or not at all.
+class Writing(NamedTuple):
+    """A file to be written, what it is to hold, and what it held when it was read (None: there must be none)."""
 
-    ``was`` is what the file held when it was read; None says that there must be none.  Raises Unusable, with the old file
-    untouched, if it was changed meanwhile or cannot be written.  A link is followed; the file's mode is kept.
+    path: Path
+    content: bytes
+    was: bytes | None
+
+
+def save(path: Path, content: bytes, was: bytes | None) -> None:
+    """Put ``content`` in one file's place; see ``save_all``."""
+    save_all([Writing(path, content, was)])
+
+
+def save_all(files: Sequence[Writing]) -> None:
+    """Put contents in files' places in their order, each whole or not at all, and none before all of them are on the disk.
+
+    Raises Unusable, with the old files untouched, if one was changed meanwhile or there is no room; if a file cannot be put
+    in its place after others were, the problem says which.  A link is followed; a file's mode is kept.
     """
-    shown, path = path, Path(os.path.realpath(path))
+    ready: list[tuple[Path, Path]] = []
+    placed: list[Path] = []
+    at = files[0].path
     try:
-        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-        new = _written(path.parent, content, mode)
-        try:
-            if _held(path) != was:
+        for at, content, _ in files:
+            target = Path(os.path.realpath(at))
+            mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+            ready.append((_written(target.parent, content, mode), target))
+        for (at, _, was), (_, target) in zip(files, ready, strict=True):
+            if _held(target) != was:
                 what = "the file was changed by somebody else meanwhile"
                 hint = "nothing was written; look at it and do it again"
-                raise Unusable([Problem(str(shown), 0, 0, "E203", what, hint)])
-            os.replace(new, path)
-        except BaseException:
-            new.unlink(missing_ok=True)
-            raise
-        _sync(path.parent)
+                raise Unusable([Problem(str(at), 0, 0, "E203", what, hint)])
+        for (at, _, _), (new, target) in zip(files, ready, strict=True):
+            os.replace(new, target)
+            placed.append(at)
+            with suppress(OSError):  # the new file is whole and in its place, whatever the folder's answer is
+                _sync(target.parent)
     except OSError as error:
-        raise Unusable([_unwritten(shown, error)]) from None
+        raise Unusable([_unwritten(at, error, placed)]) from None
+    finally:
+        for new, _ in ready:
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
 
 
 def make_folder(folder: Path) -> None:
@@ -79,6 +101,20 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise Unusable([_unwritten(folder, error)]) from None
+
+
+@contextmanager
+def made(folder: Path) -> Iterator[None]:
+    """Make a folder where there is none, and take it away again, empty, if what follows cannot be done.  Raises Unusable."""
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    try:
+        make_folder(folder)
+        yield
+    except BaseException:
+        for place in missing:
+            with suppress(OSError):
+                place.rmdir()
+        raise
 
 
 def copy_in(source: Path, target: Path) -> None:
@@ -94,8 +130,10 @@ def copy_in(source: Path, target: Path) -> None:
                 os.fsync(handle)
             _link(new, target)
         finally:
-            new.unlink(missing_ok=True)
-        _sync(target.parent)
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
+        with suppress(OSError):
+            _sync(target.parent)
     except OSError as error:
         raise Unusable([_unwritten(target, error)]) from None
 
@@ -147,6 +185,7 @@ def _umask() -> int:
     return mask
 
 
-def _unwritten(path: Path, error: OSError) -> Problem:
+def _unwritten(path: Path, error: OSError, placed: Sequence[Path] = ()) -> Problem:
     what = f"this cannot be written: {error.strerror or error}"
-    return Problem(str(path), 0, 0, "E204", what, "nothing was changed; make room, or check your rights")
+    left = f"{', '.join(map(str, placed))} is written already" if placed else "nothing was changed"
+    return Problem(str(path), 0, 0, "E204", what, f"{left}; make room, or check your rights")

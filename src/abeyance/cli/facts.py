@@ -28,7 +28,7 @@ def facts(
 
     with acting():
         found = open_case(case)
-        history, broken = read_history(file_of(case).parent)
+        history, broken = read_history(file_of(case))
         if broken:
             raise Unusable(broken)
     made = ledger(found, on, file_known)

@@ -29,7 +29,7 @@ def new(
     from abeyance.casefile.beginning import begin_case
     from abeyance.casefile.reading import FILE
 
-    if (folder / FILE).exists():
+    if (folder / FILE).exists() or (folder / FILE).is_symlink():
         fail(f"{folder / FILE}: there is a case already; look at it with: abeyance check {folder}")
     name = case or re.sub(r"[^\w-]+", "-", folder.resolve().name).strip("-") or "case"
     with acting():
