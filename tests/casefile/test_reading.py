@@ -306,3 +306,10 @@ def test_curly_quotes_around_a_value_are_told_and_within_one_or_within_straight_
     assert read(f"{LETTER}      - m.nationality: ‘Chad’\n")[1] == ["8:24 E016"]
     kept = said("m.name: Ana O’Neill", "m.name: '“Ana”'", "m.name: ‘Aisha")
     assert [claim.value.written for claim in kept.claims] == ["Ana O’Neill", "“Ana”", "‘Aisha"]
+
+
+@pytest.mark.parametrize("claim", ["m.born:1992", "m.born:\u00a01992", "o: {order:removal}", "m: {born:1992}"])
+def test_a_colon_without_an_ordinary_blank_after_it_is_named(tmp_path: Path, claim: str) -> None:
+    (tmp_path / "case.yaml").write_text(f"{LETTER}      - {claim}\n", "utf-8")
+    (problem,) = read_case(tmp_path)[1]
+    assert "put a blank after the colon" in problem.hint

@@ -160,9 +160,9 @@ def test_a_folder_that_cannot_be_synced_takes_back_nothing_that_was_written(
 
 def test_a_folder_made_for_what_cannot_be_done_is_taken_away_again(tmp_path: Path) -> None:
     (tmp_path / "cases").mkdir()
-    with pytest.raises(KeyError), saving.made(tmp_path / "cases" / "of 2026" / "mateo"):
-        assert (tmp_path / "cases" / "of 2026" / "mateo").is_dir()
-        raise KeyError
+    folder = tmp_path / "cases" / "of 2026" / "mateo"
+    with pytest.raises(Unusable), saving.made(folder):
+        saving.save(folder / "case.yaml", b"new", b"as read")
     assert [path.name for path in tmp_path.rglob("*")] == ["cases"]
 
 

@@ -318,6 +318,11 @@ def test_a_day_without_an_hour_is_any_minute_of_it() -> None:
         "2017-05-04 12:00",
         "2017-05-04 25:00 America/New_York",
         "2017-05-04 12:00 Nowhere/Here",
+        "2017-05-04 12:00 EST",  # New York is an hour from it in May
+        "2017-05-04 12:00 localtime",
+        "2017-05-04 12:00 right/America/New_York",
+        "2017-05-04 12:00 " + "A/" * 1_000 + "B",
+        "2017-05-04 1:30 pm America/New_York",
     ],
 )
 def test_a_moment_that_never_was_or_has_no_zone_is_refused(text: str) -> None:

@@ -253,6 +253,8 @@ class _Reader:
         for item in value.items or ():
             if item.pairs is None or len(item.pairs) != 1:
                 what, hint = "a claim is one line: subject.fact: value", "write - mateo.nationality @¶1: Guatemala"
+                if ":" in (item.text or ""):
+                    hint = "put a blank after the colon, an ordinary one"
                 self.remarks.add(item, "E113", what, hint)
             else:
                 found.append(item.pairs[0])

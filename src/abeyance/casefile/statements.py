@@ -58,6 +58,8 @@ class Statements:
                 at = kind if mention else word
                 what = f"{(at.text or '')[:60]!r} does not say what {line.subject} is"
                 hint = f"begin with the word for it; {self.remarks.nearest(at.text or '', list(ENTITIES))}"
+                if spaced((at.text or "").partition(":")[0]) in ENTITIES:
+                    hint = "put a blank after the colon"
                 self.remarks.add(at, "E114", what, hint)
                 self.unclear.add(line.subject)
             return

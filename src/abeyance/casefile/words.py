@@ -18,7 +18,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from abeyance.casefile.claims import Value
-from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, MomentFact, NumberFact, RefFact
+from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, MomentFact, NumberFact, RefFact, TextFact
 from abeyance.logic.values import ANY_DAY, ANY_NUMBER, LONG_AGO, NEVER, Span, add_days, add_months, clamp, hull
 
 YES, NO = frozenset({"yes", "true", "y"}), frozenset({"no", "false", "n"})
@@ -46,6 +46,8 @@ def parse(fact: Fact, text: str, dated: Span) -> Value:
         raise Unreadable("nothing is written here", "leave the claim out: what nobody says is unknown")
     if written.casefold() in ("unknown", "?", "null", "~"):
         raise Unreadable(f"{written!r} is no value", "leave the claim out: what nobody says is unknown")
+    if len(written) > LONGEST and not isinstance(fact, (TextFact, RefFact)):
+        raise Unreadable(f"{written[:40]!r} and so on is no value", "write what this fact takes, and nothing else")
     if isinstance(fact, DayFact):
         if _AGED.fullmatch(written) and fact.name != "born":
             raise Unreadable("an age says when somebody was born, not this", _DAY_HINT)
@@ -102,6 +104,7 @@ ABOUT_A_DATE = {"year": 366, "month": 31, "day": 7}  # days on either side of "a
 ABOUT_A_NUMBER = 10  # per cent, at least 1
 OLDEST = 125  # years
 MOST = 10**8  # the largest number that can be written
+LONGEST = 400  # characters of any value but a text
 
 _LESS = {"almost", "nearly", "just under", "close to"}
 _MORE = {"more than", "over", "at least"}
@@ -397,8 +400,10 @@ def _unit(fact: Fact, text: str, unit: str | None) -> int:
 
 # --- moments, yes and no, closed lists ------------------------------------------------------------------------------
 
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?\s+([A-Za-z][\w+-]*(?:/[A-Za-z][\w+-]*)*)", re.ASCII)
-_MOMENT_HINT = "write day, time and zone, as in 2017-05-04 12:00 America/New_York"
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?\s+(\S{1,40})", re.ASCII)
+_MOMENT_HINT = "write day, time and zone, as in 2017-05-04 13:30 America/New_York"
+# A zone is a place.  EST is said of all the year, and is an hour off in summer; other names hang on the machine they are read on.
+_ZONE = re.compile(r"(?!right/|posix/)[A-Za-z]+(?:/[A-Za-z][\w+-]*){1,2}|UTC|GMT", re.ASCII)
 
 
 def _moment(text: str) -> Span:
@@ -409,9 +414,11 @@ def _moment(text: str) -> Span:
     day, hour, minute, zone = match.groups()
     calendar_span(day)
     try:
-        place = ZoneInfo(zone)
+        place = ZoneInfo(zone) if _ZONE.fullmatch(zone) else None
     except (KeyError, ValueError, OSError):
-        raise Unreadable(f"{zone!r} is no time zone", _MOMENT_HINT) from None
+        place = None
+    if place is None:
+        raise Unreadable(f"{zone!r} is no time zone", _MOMENT_HINT)
     if hour is None:
         start = datetime.fromisoformat(day)
         return (_utc_minutes(start, place, 0), _utc_minutes(start + timedelta(hours=23, minutes=59), place, 1))
