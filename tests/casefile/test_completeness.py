@@ -74,6 +74,45 @@ def test_two_claims_of_completeness_close_what_either_closes() -> None:
     assert value(record, appeal_by("2017-05-01")) is False
 
 
+def test_a_list_called_complete_that_lacks_what_a_later_paper_tells_of_is_a_conflict_and_stays_open() -> None:
+    said = Builder()
+    said.complete(DOCKET, "filings", None, forum="Board")
+    said.says(source("release", dated="2017-06-01"), "motion-2", Filing, forum="Board", received="2015-02-01")
+    record = derive(said.file)
+    assert [(conflict.claim.source, conflict.recorded) for conflict in record.counts] == [(DOCKET, ("motion-2",))]
+    other = exists(case.filings, lambda f: f.forum.is_in("Board") & (f.received <= "2014-01-01"))
+    assert value(record, other) is None
+
+
+def test_a_list_called_complete_need_not_describe_itself_what_an_older_paper_tells_of() -> None:
+    said = Builder()
+    said.complete(DOCKET, "filings", None, forum="Board")
+    said.says(
+        source("receipt", dated="2015-02-03", had="2017-06-01"),
+        "motion-1",
+        Filing,
+        forum="Board",
+        received="2015-02-01",
+    )
+    record = derive(said.file)
+    other = exists(case.filings, lambda f: f.forum.is_in("Board") & (f.received <= "2014-01-01"))
+    assert record.counts == () and value(record, other) is False
+
+
+def test_what_counsel_was_told_is_complete_lacks_what_the_office_got_only_later() -> None:
+    said = Builder()
+    said.complete(source("intake", "interview"), "filings", None)
+    said.says(source("order", dated="2015-06-01", had="2017-06-01"), "motion-1", Filing, received="2015-02-01")
+    assert [conflict.recorded for conflict in derive(said.file).counts] == [("motion-1",)]
+
+
+def test_a_list_called_complete_may_get_what_came_after_it() -> None:
+    said = Builder()
+    said.complete(DOCKET, "filings", None)
+    said.says(source("receipt", dated="2017-06-01"), "motion-2", Filing, received="2017-05-30")
+    assert derive(said.file).counts == ()
+
+
 def test_a_period_limits_a_claim_of_completeness() -> None:
     said = Builder()
     said.complete(DOCKET, "filings", received="2016..2017-05-01")

@@ -129,7 +129,7 @@ def _count(ask: Inquiry, conflict: CountConflict) -> Contradiction:
 
 def _number(said: Completeness) -> str:
     scope = ", ".join(value.written for _, value in said.scope)
-    return f"{said.number}{f' ({scope})' if scope else ''}"
+    return f"{'complete' if said.number is None else said.number}{f' ({scope})' if scope else ''}"
 
 
 def _standing(said: Completeness) -> str:

@@ -13,12 +13,13 @@ A count is a claim of completeness once as many individuals are recorded within 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
 
-from abeyance.casefile.claims import Completeness, Value
+from abeyance.casefile.claims import Completeness, Source, Value
+from abeyance.casefile.standing import TABLE
 from abeyance.casefile.vocabulary import Recorded
 from abeyance.logic import operations as do
 from abeyance.logic.facts import (
@@ -40,9 +41,10 @@ MOST_BOXES, MOST_SCOPES = 64, 40  # beyond that further claims are left aside, w
 
 @dataclass(frozen=True)
 class CountConflict:
-    """Somebody's count of a list that cannot be right together with the rest.
+    """Somebody's count of a list, or word that it is complete, that cannot be right together with the rest.
 
-    ``recorded`` are the individuals surely within its scope, where they are more; ``others`` the counts that say another number.
+    ``recorded`` are the individuals surely within its scope, where they are more, or of whom only later sources tell;
+    ``others`` the counts that say another number.
     """
 
     claim: Completeness
@@ -51,10 +53,16 @@ class CountConflict:
 
 
 class Counts:
-    """The words on one list, against the rows that are recorded of it."""
+    """The words on one list, against the rows that are recorded of it; ``told`` has the sources that tell of each."""
 
-    def __init__(self, entity: type[Recorded], rows: Sequence[Row], said: Sequence[Completeness]) -> None:
-        self.entity, self.rows, self.said = entity, rows, said
+    def __init__(
+        self,
+        entity: type[Recorded],
+        rows: Sequence[Row],
+        said: Sequence[Completeness],
+        told: Mapping[str, Collection[Source]],
+    ) -> None:
+        self.entity, self.rows, self.said, self.told = entity, rows, said, told
         self._within: dict[tuple[object, ...], list[Row]] = {}
 
     def within(self, claim: Completeness, presence: int = Presence.SURE) -> list[Row]:
@@ -71,7 +79,7 @@ class Counts:
 
     @cached_property
     def conflicts(self) -> tuple[CountConflict, ...]:
-        """The counts that contradict the individuals recorded, or each other."""
+        """The counts and words of completeness that contradict the individuals recorded, or each other."""
         counts = [c for c in self.said if c.number is not None]
         alike: dict[object, list[Completeness]] = defaultdict(list)
         for count in counts:
@@ -83,11 +91,25 @@ class Counts:
             others = tuple(other for other in alike[scope_of(count)] if _contradict(self.entity, count, other))
             if too_many or others:
                 found.append(CountConflict(count, too_many, others))
+        found += [CountConflict(word, news) for word in self.said if word.number is None and (news := self._news(word))]
         return tuple(found)
+
+    def _news(self, word: Completeness) -> tuple[str, ...]:
+        """The individuals within the scope of a word that the list is complete of whom only sources tell that came after it.
+
+        What is said to counsel speaks of what the office has; another source knows of all that was written before it.
+        """
+        to_counsel = TABLE.get(word.source.kind, TABLE["other"]).counsel
+        return tuple(
+            row["@id"]
+            for row in self.within(word)
+            if (sources := self.told.get(row["@id"]))
+            if all((s.had if to_counsel else s.dated)[0] > word.source.last_day for s in sources)
+        )
 
     @cached_property
     def _sound(self) -> list[Completeness]:
-        """The words that can be relied on: no contested count, and no count that is not reached."""
+        """The words that can be relied on: none that is contested, and no count that is not reached."""
         contested = {id(conflict.claim) for conflict in self.conflicts}
         return [c for c in self.said if id(c) not in contested and (c.number is None or self.is_reached(c))]
 

@@ -47,11 +47,14 @@ def _sources(side: tuple[Claim, ...]) -> str:
 def _count(conflict: CountConflict, shown: str) -> Problem:
     claim = conflict.claim
     what = f"{claim.source.key} counts {claim.number} of {spaced(claim.list)}"
-    if conflict.recorded:
+    if claim.number is None:
+        what = f"{claim.source.key} calls {spaced(claim.list)} complete, and only later sources tell of "
+        what += ", ".join(conflict.recorded[:8])
+    elif conflict.recorded:
         what += f", and the file has {len(conflict.recorded)}: {', '.join(conflict.recorded[:8])}"
     for other in conflict.others[:4]:
         what += f"; {other.source.key} counts {other.number}"
-    hint = "the list stays open; correct the count, or say with same as: who is one"
+    hint = "the list stays open; correct that or set it aside, with because:, or say with same as: who is one"
     also = ", ".join(f"line {other.line}" for other in conflict.others[:4])
     return Problem(shown, claim.line, claim.column, "F002", what, hint, also)
 

@@ -3,7 +3,7 @@ that covers them where they conflict; the conflict is reported beside it.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar, cast
@@ -270,8 +270,9 @@ def _begin(said: _Said, claims: dict[tuple[str, str], tuple[Claim, ...]], known:
 
 
 def _rows(
-    said: _Said, claims: Collection[tuple[str, str]], known: Known, conflicting: set[tuple[str, str]]
+    said: _Said, claims: Mapping[tuple[str, str], Sequence[Claim]], known: Known, conflicting: set[tuple[str, str]]
 ) -> tuple[dict[str, _Row], Row, tuple[CountConflict, ...]]:
+    told = _told(said, claims)
     presence_of = _recorded(said, claims, known)
     rows = {key: _row(said.entities[key], key, there, known, conflicting) for key, there in presence_of.items()}
     root = _row(Case, CASE, Presence.SURE, known, conflicting)
@@ -281,7 +282,7 @@ def _rows(
         recorded = [row for key, row in there.items() if key not in said.implied]
         implied = [row for key, row in there.items() if key in said.implied]
         about = [c for c in said.completeness if c.list == name]
-        said_of_it = Counts(entity, recorded, about)
+        said_of_it = Counts(entity, recorded, about, told)
         counts += said_of_it.conflicts
         said_of_it.narrow_mentions()
         missing = [_sequenced(entity, box) for box in said_of_it.open_ends()]
@@ -297,6 +298,16 @@ def _rows(
     if (CASE, "respondent") not in known:
         root["respondent"] = (rows[said.case.respondent],)
     return rows, root, tuple(counts)
+
+
+def _told(said: _Said, claims: Mapping[tuple[str, str], Sequence[Claim]]) -> dict[str, list[Source]]:
+    """The sources that tell of each subject, by the name of whom it is one with."""
+    told: dict[str, list[Source]] = defaultdict(list)
+    for (key, _), live in claims.items():
+        told[key] += [claim.source for claim in live]
+    for subject in said.subjects:
+        told[said.identities.name(subject.key)] += subject.introduced
+    return told
 
 
 def _recorded(said: _Said, claims: Collection[tuple[str, str]], known: Known) -> dict[str, int]:
