@@ -18,7 +18,9 @@ def judge_order(by: str = "immigration judge") -> Builder:
 
 
 def asserts(said: Builder, what: str, truth: str, **about: str) -> Builder:
-    said.says(LETTER, "says-1", Assertion, what=what, truth=truth, on="2026-03-20")
+    said.says(LETTER, "says-1", Assertion, what=what, truth=truth)
+    if about:
+        said.claim(LETTER, "says-1", "on", "2026-03-20")
     for fact, subject in about.items():
         said.claim(LETTER, "says-1", fact, subject)
     return said
@@ -56,3 +58,9 @@ def test_a_motion_called_pending_that_was_decided_before_is_a_contradiction() ->
     said.says(ORDER, "motion-1", Filing, decided="2026-03-10", outcome="denied")
     made = brief(asserts(said, "pending", "yes", filing="motion-1"), "2026-03-20")
     assert "asserted pending: motion-1" in [c.what for c in made.contradictions]
+
+
+def test_unlawful_presence_asserted_before_a_year_can_have_passed_is_a_contradiction() -> None:
+    made = brief(asserts(Builder(), "unlawful presence", "yes"), "1998-03-01")
+    assert "asserted unlawful presence: case" in [c.what for c in made.contradictions]
+    assert brief(asserts(Builder(), "unlawful presence", "yes"), "2026-03-20").contradictions == ()

@@ -1,12 +1,14 @@
 """The record as a whole: rows, references, conflicts and what is not in the vocabulary."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from abeyance.casefile.claims import Claim, Standing, Value
+from abeyance.casefile.reading import read_case
 from abeyance.casefile.record import BY_CLASS, CASE, derive
 from abeyance.casefile.vocabulary import (
     ENTITIES,
@@ -32,6 +34,7 @@ from abeyance.logic.facts import ChoiceFact, DayFact, ListFact, RefFact, every, 
 from abeyance.logic.operations import unknown
 from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Presence
 from tests.casefile.building import MAY_1, Builder, day, on, source, span
+from tests.casefile.reading import LETTER as LINES
 
 LETTER = source("letter", "congressional letter")
 NEWS = source("news", "press")
@@ -309,6 +312,23 @@ def test_what_the_law_derives_cannot_be_entered() -> None:
     derived = {"final", "timely", "pending", "unlawful_presence", "stayed", "removable"}
     for entity in BY_CLASS.values():
         assert not derived & set(entity.facts)
+
+
+@pytest.mark.parametrize(
+    ("claim", "instead"),
+    [
+        ("order-1.final: yes", "{assertion: final, truth: yes}"),
+        ("order-1.unlawful presence: 3 years", "{assertion: unlawful presence, truth: yes}"),
+        ("order-1.status: pending", "enter what happened and when it was last checked"),
+        ("order-1.appealed: no", "filings.none: {kind: appeal"),
+    ],
+)
+def test_who_tries_to_enter_what_the_law_derives_is_told_what_to_enter(
+    tmp_path: Path, claim: str, instead: str
+) -> None:
+    (tmp_path / "case.yaml").write_text(f"{LINES}      - order-1: {{order: removal}}\n      - {claim}\n", "utf-8")
+    (problem,) = read_case(tmp_path)[1]
+    assert problem.code == "E121" and instead in problem.hint
 
 
 def test_a_document_that_calls_an_order_final_asserts_it_and_sets_no_fact() -> None:

@@ -11,6 +11,7 @@ from abeyance.assess.asking import Inquiry, somewhere
 from abeyance.assess.brief import Agreement, Contradiction, Side
 from abeyance.casefile.vocabulary import Assertion, Case, Filing
 from abeyance.law.appeals import appeal_in_time
+from abeyance.law.consequences import unlawful_presence_bars
 from abeyance.law.finality import order_final
 from abeyance.law.reopening import reopening_in_time
 from abeyance.law.stays import INSTRUMENTS
@@ -53,6 +54,8 @@ def _rule(ask: Inquiry, what: str, subject: str) -> tuple[Bool | None, str]:
     """What computes an assertion, and the provision's id."""
     if what == "stayed":
         return any_(*(somewhere(i.provision) for i in INSTRUMENTS)), ""
+    if what == "unlawful presence":
+        return unlawful_presence_bars.expression, unlawful_presence_bars.id
     if not subject:
         return None, ""
     if what == "final":

@@ -164,6 +164,11 @@ class Statements:
             return f"put a blank after the colon: {spaced(name)}: value"
         if word in Assertion.what.codes:
             return f"the law works that out; what a document says of it is kept so: word-1: {{assertion: {word}, truth: yes}}"
+        if word in ("status", "appealed"):
+            return (
+                "enter what happened and when it was last checked: appeal-1: {filing: appeal, received: 2017-04-03}, or "
+                "filings.none: {kind: appeal, as of: 2017-05-01}"
+            )
         return self.remarks.nearest(word, names)
 
     def _value(self, node: Node, fact: Fact, source: Source) -> Value | None:

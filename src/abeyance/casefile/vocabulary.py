@@ -624,7 +624,10 @@ class Assertion(Recorded):
 
     word, list, kind_fact, dating = "assertion", "assertions", "what", "on"
     to_come = ("on",)
-    what = ChoiceFact("what is asserted", codes=("final", "timely", "pending", "stayed", "eligible", "low priority"))
+    what = ChoiceFact(
+        "what is asserted",
+        codes=("final", "timely", "pending", "stayed", "unlawful presence", "eligible", "low priority"),
+    )
     truth = BoolFact("asserted to be so")
     order = RefFact[Order]("the order it is about", entity=lambda: Order)
     filing = RefFact[Filing]("the filing it is about", entity=lambda: Filing)
