@@ -118,6 +118,28 @@ def test_what_is_known_in_part_is_said_in_the_words_of_the_claim_unless_they_han
     assert fact(made(), "job", "until").says == "not before 2017-05-02"
 
 
+def test_a_day_that_is_held_to_be_other_than_its_claims_say_says_why() -> None:
+    book = ledger(
+        said(
+            "order-1: {order: removal, decided: 2016-03-02, mailed: by 2016-04}",
+            "order-2: {order: removal, decided: 2017-03-02, mailed: 2015-03-02}",
+            "motion-1: {filing: motion to reopen, sent: 2016-05-02, received: 2016, decided: 2016-09-01}",
+            "son: {relative: child, born: 2071}",
+            "arrests.none: {as of: 2018}",
+        )
+    )
+    assert [(f.name, f.says, f.why) for page in book.subjects for f in page.facts if f.why] == [
+        ("born", "by 2071-12-31", "later than its source, so any day before"),
+        ("mailed", "2016-03-02 to 2016-04-30", "not before decided"),
+        ("decided", "2017-03-02", "cannot be so beside mailed"),
+        ("mailed", "2015-03-02", "cannot be so beside decided"),
+        ("received", "2016-05-02 to 2016-09-01", "not before sent and not after decided"),
+    ]
+    assert "received          2016-05-02 to 2016-09-01" in text(book) and "(not before sent" in text(book)
+    assert book.lists[0].says == "none, as of 2018 (later than its source, so up to 2017-05-01)"
+    assert '"why": "not before decided"' in to_json(book, History())
+
+
 def test_a_word_on_a_list_that_was_set_aside_stays_with_its_fate() -> None:
     assert [(line.list, line.says, [h.fate for h in line.heard]) for line in made().lists] == [
         ("relatives", "1 in all: relation child, as of 2017-05-01", [Fate.LIVE]),

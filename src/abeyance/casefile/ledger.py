@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 from abeyance.casefile.claims import CaseFile, Claim, Completeness, Identity, Standing, Statement
+from abeyance.casefile.combining import combine
+from abeyance.casefile.dating import sequence_of
 from abeyance.casefile.record import CASE, LISTS, Conflict, Record, derive
 from abeyance.casefile.saying import UNKNOWN, say, say_days
 from abeyance.casefile.standing import standing_of_source
@@ -15,6 +17,7 @@ from abeyance.casefile.vocabulary import Case
 from abeyance.casefile.words import Unreadable, parse
 from abeyance.casefile.yamlnodes import spaced
 from abeyance.logic.facts import DayFact, Fact, ListFact, MomentFact, NumberFact, RefFact
+from abeyance.logic.operations import Row
 from abeyance.logic.values import ANY_DAY, Presence, Span
 
 
@@ -33,7 +36,8 @@ class Heard:
 class FactLine:
     """A fact of a subject: its value in words, and everything that was claimed of it.
 
-    ``yet`` says where the day asked about stands: ``not yet``, ``perhaps not yet`` or nothing.
+    ``yet`` says where the day asked about stands: ``not yet``, ``perhaps not yet`` or nothing.  ``why`` says why the value is
+    another than that of its claims, or cannot be right.
     """
 
     name: str
@@ -43,6 +47,7 @@ class FactLine:
     private: bool = False
     guarded: bool = False
     yet: str = ""
+    why: str = ""
 
     @property
     def standing(self) -> Standing | None:
@@ -156,7 +161,23 @@ def _fact(
     heard = tuple(
         Heard(claim, claim.value.written, record.standing(claim), fate, side.get(id(claim))) for claim, fate in claims
     )
-    return FactLine(spaced(name), says, heard, conflict is not None, fact.private, fact.guarded, yet)
+    why = _why(record, key, name, fact, live, row) if isinstance(fact, DayFact) and row is not None and live else ""
+    return FactLine(spaced(name), says, heard, conflict is not None, fact.private, fact.guarded, yet, why)
+
+
+def _why(record: Record, key: str, name: str, fact: Fact, live: Sequence[Claim], row: Row) -> str:
+    """Why the days of a fact are others than its claims leave: its source is older, or days of the same row bound it."""
+    if set(map(id, live)) <= set(map(id, record.late)):
+        return "later than its source, so any day before"
+    for pair in record.disorder:
+        if pair.subject == key and name in (pair.first, pair.second):
+            return f"cannot be so beside {spaced(pair.second if name == pair.first else pair.first)}"
+    own = combine(fact, [claim.value for claim in live]).value
+    pairs = sequence_of(record.entities[key])
+    after = [one for one, other in pairs if other == name and own[0] < row[name][0] == row[one][0]]
+    before = [other for one, other in pairs if one == name and own[1] > row[name][1] == row[other][1]]
+    bounds = [f"not before {spaced(one)}" for one in after[:1]] + [f"not after {spaced(other)}" for other in before[:1]]
+    return " and ".join(bounds)
 
 
 def _as_written(fact: Fact, value: Any, live: Sequence[Claim]) -> str:
@@ -198,6 +219,8 @@ def _scope(word: Completeness) -> str:
     what = {None: "complete", 0: "none"}.get(word.number, f"{word.number} in all")
     scope = ", ".join(f"{spaced(name)} {value.written}" for name, value in word.scope)
     as_of = f", as of {say_days(word.as_of)}" if word.as_of != ANY_DAY else ""
+    if word.sure_until < word.as_of[0]:
+        as_of += f" (later than its source, so up to {date.fromordinal(word.sure_until)})"
     return what + (f": {scope}" if scope else "") + as_of
 
 

@@ -58,6 +58,7 @@ def _fact(fact: FactLine) -> dict[str, Any]:
         "identifier": fact.private,
         "guarded": fact.guarded,
         "yet": fact.yet or None,
+        "why": fact.why or None,
         "claims": [_heard(heard) for heard in fact.heard],
     }
 

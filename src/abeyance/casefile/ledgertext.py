@@ -83,7 +83,8 @@ def _page(page: SubjectLines, width: int) -> Iterator[str]:
 
 def _fact(subject: str, fact: FactLine, width: int) -> Iterator[str]:
     live = [heard for heard in fact.heard if heard.fate is Fate.LIVE]
-    value = fact.says + (f"  ({fact.yet})" if fact.yet else "")
+    notes = "; ".join(note for note in (fact.yet, fact.why) if note)
+    value = fact.says + (f"  ({notes})" if notes else "")
     if fact.conflict:
         value = f"IN DISPUTE: {value}" if fact.says != UNKNOWN else "IN DISPUTE"
     if fact.conflict or not live:
