@@ -1,4 +1,4 @@
-"""A decision told only as a motion's outcome is an order, from which days count."""
+"""A decision told only as the outcome of a filing: on a motion it is an order, on an appeal it leaves the order as it was."""
 
 from abeyance.casefile.record import Record, derive
 from abeyance.casefile.vocabulary import Filing, Order
@@ -60,6 +60,7 @@ def test_only_a_motion_at_the_court_or_the_board_that_was_decided_has_such_a_rul
         {"decided": ""},
         {"decided": "not by 2025-04-01"},
         {"kind": "appeal"},
+        {"kind": "petition for review"},
         {"forum": "ICE"},
         {"forum": ""},
     ):
@@ -97,3 +98,47 @@ def test_a_count_of_orders_does_not_count_the_ruling() -> None:
         "order-1",
         "motion-1.ruling",
     ]
+
+
+def lost(order: str = "ordered removed", **more: str) -> Record:
+    """An appeal that the Board dismissed, from a judge's order."""
+    said = Builder()
+    said.says(DOCKET, "order-1", Order, kind="removal", by="immigration judge", decided="2024-06-03", outcome=order)
+    facts = {"kind": "appeal", "forum": "Board", "of": "order-1", "decided": "2025-03-03", "outcome": "dismissed"}
+    said.says(DOCKET, "motion-1", Filing, **{name: text for name, text in (facts | more).items() if text})
+    said.says(DOCKET, "order-2", Order, decided="2025-03-10", by="Board", outcome="voluntary departure")
+    return derive(said.file)
+
+
+def test_an_appeal_dismissed_from_the_denial_of_a_motion_leaves_a_ruling_of_the_board_that_denies_it() -> None:
+    record = lost("motion denied")
+    assert words(record, "by") == {"Board"}
+    assert words(record, "outcome") == {"motion denied"}
+    assert record.rows["motion-1.ruling"] in record.root["orders"]
+
+
+def test_an_appeal_dismissed_from_the_order_itself_leaves_no_order_beside_it_and_gives_no_time_to_leave() -> None:
+    record = lost()
+    assert "motion-1.ruling" not in record.rows
+    assert record.rows["motion-1"]["time_to_leave"] is False
+
+
+def test_whether_a_decision_gave_time_to_leave_is_open_where_the_order_or_the_decision_is() -> None:
+    for order, change in (
+        ("voluntary departure", {}),
+        ("ordered removed", {"of": ""}),
+        ("ordered removed", {"outcome": ""}),
+        ("ordered removed", {"outcome": "remanded"}),
+        ("ordered removed", {"forum": ""}),
+        ("ordered removed", {"decided": ""}),
+        ("ordered removed", {"decided": "2025-03-10"}),
+    ):
+        assert lost(order, **change).rows["motion-1"]["time_to_leave"] is None, (order, change)
+
+
+def test_the_ruling_that_is_named_says_whether_it_gave_time_to_leave() -> None:
+    assert lost(decided="2025-03-10", ruling="order-2").rows["motion-1"]["time_to_leave"] is True
+
+
+def test_what_is_said_of_time_to_leave_counts_before_what_follows() -> None:
+    assert lost(time_to_leave="yes").rows["motion-1"]["time_to_leave"] is True

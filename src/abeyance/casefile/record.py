@@ -14,7 +14,7 @@ from abeyance.casefile.combining import combine, sides
 from abeyance.casefile.completeness import CountConflict, Counts, scope_of
 from abeyance.casefile.dating import OutOfOrder, leave_open, out_of_order, too_late
 from abeyance.casefile.identity import Identities, identify, presences
-from abeyance.casefile.rulings import imply
+from abeyance.casefile.rulings import imply, leave_standing
 from abeyance.casefile.standing import FIRM, standing_of, standing_of_source
 from abeyance.casefile.succession import Fate, fates, forked
 from abeyance.casefile.vocabulary import ENTITIES, Case, Filing, Order, Person, Recorded
@@ -214,8 +214,9 @@ class _Said:
         self.implied: frozenset[str] = frozenset()
 
     def imply(self, known: Known) -> None:
-        """Add the rulings that are told only as a motion's outcome, and what is known of them."""
+        """Add the rulings that are told only as a filing's outcome, and what is known of them."""
         rulings = imply(self.subjects, self.entities, known)
+        leave_standing(self.entities, known)
         self.subjects += rulings
         self.entities |= {ruling.key: Order for ruling in rulings}
         self.implied = frozenset(ruling.key for ruling in rulings)

@@ -1,7 +1,9 @@
-"""The ruling on a motion that the file tells only as the motion's outcome: an order that nobody entered as one.
+"""A ruling that the file tells only as the outcome of what was filed.
 
-Whoever says that the Board denied a motion on a day says that there is a decision of the Board of that day, from which days
-count and against which something may be filed.  It is a row of its own, ``motion-1.ruling``, that says no more than that.
+Whoever says that the Board denied a motion on a day, or dismissed an appeal from such a denial, says that there is a decision
+of the Board of that day, from which days count and against which something may be filed.  It is a row of its own,
+``motion-1.ruling``, that says no more than that.  Whoever says that it dismissed an appeal from the order itself says that it
+left the order as it was, and gave no time to leave.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,6 +18,7 @@ Known = dict[tuple[str, str], Any]  # subject and fact -> value
 
 MOTIONS = {"motion to reopen", "motion to reconsider", "motion to rescind"}
 BY = {"immigration court": "immigration judge", "Board": "Board"}
+LOST = {"dismissed", "denied"}
 OUTCOMES = {"granted": "motion granted", "denied": "motion denied", "dismissed": "motion denied"}
 OF_COURTS = {"removal", "deportation", "exclusion"}  # the kinds of order that a motion can be about
 
@@ -33,32 +36,67 @@ def imply(subjects: Iterable[Subject], entities: Mapping[str, type[Recorded]], k
     )
 
 
-def _is_ruled_on(known: Known, motion: str, orders: Iterable[str]) -> bool:
-    kind, forum = _words(known, motion, Filing.kind), _words(known, motion, Filing.forum)
-    decided = known.get((motion, "decided"), ANY_DAY)
-    if not kind <= MOTIONS or not forum <= BY.keys() or decided[1] >= NEVER or (motion, "ruling") in known:
+def _is_ruled_on(known: Known, filing: str, orders: Iterable[str]) -> bool:
+    is_motion = _words(known, filing, Filing.kind) <= MOTIONS and _words(known, filing, Filing.forum) <= BY.keys()
+    if not is_motion and not _is_lost_at_the_board(known, filing, "motion denied"):
         return False
-    attacked = known.get((motion, "of"), ())
-    by = {BY[word] for word in forum}
-    return not any(
-        order not in attacked
-        and known.get((order, "motion_ruling")) is not False
-        and by & _words(known, order, Order.by)
-        and _meet(decided, known.get((order, "decided"), ANY_DAY))
-        for order in orders
+    return not _may_be_told(known, filing, orders, on_a_motion=True)
+
+
+def leave_standing(entities: Mapping[str, type[Recorded]], known: Known) -> None:
+    """Add to ``known`` which decisions on appeal gave time to leave, as far as their outcome, or their ruling, says so."""
+    orders = [key for key, entity in entities.items() if entity is Order]
+    for filing, entity in entities.items():
+        if entity is not Filing or (filing, "time_to_leave") in known:
+            continue
+        ruling = known.get((filing, "ruling"), ())
+        if len(ruling) == 1 and len(outcome := _words(known, ruling[0], Order.outcome)) == 1:
+            known[filing, "time_to_leave"] = outcome == {"voluntary departure"}
+        elif _is_lost_at_the_board(known, filing, "ordered removed") and not _may_be_told(
+            known, filing, orders, on_a_motion=False
+        ):
+            known[filing, "time_to_leave"] = False
+
+
+def _is_lost_at_the_board(known: Known, filing: str, appealed_from: str) -> bool:
+    """Whether it is an appeal that the Board dismissed, from one order with that outcome."""
+    attacked = known.get((filing, "of"), ())
+    return (
+        _words(known, filing, Filing.kind) == {"appeal"}
+        and _words(known, filing, Filing.forum) == {"Board"}
+        and _words(known, filing, Filing.outcome) <= LOST
+        and len(attacked) == 1
+        and _words(known, attacked[0], Order.outcome) == {appealed_from}
     )
 
 
-def _ruling(known: Known, motion: str) -> Subject:
-    ruling = f"{motion}.ruling"
-    known[motion, "ruling"] = (ruling,)
+def _may_be_told(known: Known, filing: str, orders: Iterable[str], on_a_motion: bool) -> bool:
+    """Whether the ruling on a filing is in the file, or may be one of its orders; or is not known to have been made."""
+    decided = known.get((filing, "decided"), ANY_DAY)
+    by = {BY[word] for word in _words(known, filing, Filing.forum)}
+    return (
+        decided[1] >= NEVER
+        or (filing, "ruling") in known
+        or any(
+            order not in known.get((filing, "of"), ())
+            and known.get((order, "motion_ruling")) in (None, on_a_motion)
+            and by & _words(known, order, Order.by)
+            and _meet(decided, known.get((order, "decided"), ANY_DAY))
+            for order in orders
+        )
+    )
+
+
+def _ruling(known: Known, filing: str) -> Subject:
+    ruling = f"{filing}.ruling"
+    known[filing, "ruling"] = (ruling,)
     known[ruling, "motion_ruling"] = True
-    known[ruling, "decided"] = known[motion, "decided"]
-    known[ruling, "by"] = Order.by.mask(*{BY[word] for word in _words(known, motion, Filing.forum)})
-    if (motion, "outcome") in known:
-        outcomes = {OUTCOMES.get(word, "other") for word in _words(known, motion, Filing.outcome)}
+    known[ruling, "decided"] = known[filing, "decided"]
+    known[ruling, "by"] = Order.by.mask(*{BY[word] for word in _words(known, filing, Filing.forum)})
+    if (filing, "outcome") in known:
+        outcomes = {OUTCOMES.get(word, "other") for word in _words(known, filing, Filing.outcome)}
         known[ruling, "outcome"] = Order.outcome.mask(*outcomes)
-    attacked = known.get((motion, "of"), ())
+    attacked = known.get((filing, "of"), ())
     kinds = _words(known, attacked[0], Order.kind) if len(attacked) == 1 else OF_COURTS
     known[ruling, "kind"] = Order.kind.mask(*(kinds & OF_COURTS or OF_COURTS))
     return Subject(ruling, Order.__name__)

@@ -309,6 +309,7 @@ class Filing(Recorded):
     decision_served = DayFact("the day the decision was served", paper="the decision and its envelope", effort=1)
     decision_by_mail = BoolFact("the decision was served by mail", paper="the envelope", effort=1)
     mandate = DayFact("the day the court's mandate issued", paper="the court's docket", effort=1)
+    time_to_leave = BoolFact("the decision gave time to leave voluntarily", paper="the decision", effort=1)
     accepted_late = BoolFact(
         "the Board accepted it although it was late", paper="the Board's receipt or decision", effort=1
     )

@@ -107,7 +107,10 @@ def board_order_final(case: Case, order: Order) -> Bool:
         lambda f: all_(
             _taken(order, "appeal", f),
             f.decided <= ON,
-            any_(f.outcome.is_in("dismissed", "denied"), all_(f.outcome.is_("remanded"), f.remand_limited, limited)),
+            any_(
+                f.outcome.is_in("dismissed", "denied") & ~f.time_to_leave,
+                all_(f.outcome.is_("remanded"), f.remand_limited, limited),
+            ),
         ),
     )
     return ordered | (_of_a_judge(order) & against_the_appeal)
@@ -279,7 +282,11 @@ def voluntary_departure_ended(case: Case, order: Order) -> Bool:
             ),
         ),
     )
-    return granted & any_(by_judge, by_board, after_appeal)
+    given_on_appeal = exists(
+        case.filings,
+        lambda f: all_(_taken(order, "appeal", f), f.decided <= ON, f.time_to_leave, _time_ran_out(case, f.ruling)),
+    )
+    return any_(granted & any_(by_judge, by_board, after_appeal), _of_a_judge(order) & given_on_appeal)
 
 
 # --- the order as a whole ---------------------------------------------------------------------------------------------
