@@ -131,3 +131,21 @@ def test_as_known_on_march_seventh_ten_days_are_counted_from_a_decision_of_the_n
     known_since = clock(brief(said, "2026-03-12", known="2026-03-08"), "Appeal to the Board").day
     assert known_then == Span(date(2026, 3, 19), date(2026, 4, 7))
     assert known_since == Span(date(2026, 4, 6), date(2026, 4, 9))
+
+
+def test_time_to_leave_that_a_motion_ended_is_no_day_to_leave_by_any_more() -> None:
+    more = {"outcome": "voluntary departure", "voluntary_departure_until": "2024-05-10", "motion_ruling": "no"}
+    said = ordered("2024-03-11", by="Board", **more)
+    assert "Voluntary departure ends" in " ".join(c.title for c in brief(said, "2024-05-01").clocks)
+    said.subject("motion-1", Filing)
+    docket = source("docket", "docket", dated="2024-05-01")
+    motion = {
+        "kind": "motion to reopen",
+        "of": "order-1",
+        "received": "2024-04-30",
+        "rejected": "no",
+        "ground_vawa": "no",
+    }
+    for fact, text in motion.items():
+        said.claim(docket, "motion-1", fact, text)
+    assert "Voluntary departure ends" not in " ".join(c.title for c in brief(said, "2024-05-01").clocks)

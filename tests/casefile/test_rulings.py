@@ -105,7 +105,10 @@ def lost(order: str = "ordered removed", **more: str) -> Record:
     said = Builder()
     said.says(DOCKET, "order-1", Order, kind="removal", by="immigration judge", decided="2024-06-03", outcome=order)
     facts = {"kind": "appeal", "forum": "Board", "of": "order-1", "decided": "2025-03-03", "outcome": "dismissed"}
-    said.says(DOCKET, "motion-1", Filing, **{name: text for name, text in (facts | more).items() if text})
+    said.subject("motion-1", Filing)
+    for name, text in (facts | more).items():
+        if text:
+            said.claim(DOCKET, "motion-1", name, text)
     said.says(DOCKET, "order-2", Order, decided="2025-03-10", by="Board", outcome="voluntary departure")
     return derive(said.file)
 

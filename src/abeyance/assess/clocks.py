@@ -30,7 +30,7 @@ from abeyance.law.custody import (
     removal_period_ends,
     six_months_end,
 )
-from abeyance.law.finality import order_final
+from abeyance.law.finality import order_final, time_to_leave_runs
 from abeyance.law.not_a_stay import motion_holds_nothing
 from abeyance.law.petitions import petition_due
 from abeyance.law.provisions import Provision
@@ -220,6 +220,8 @@ def _instructions(ask: Inquiry) -> Iterator[Clock]:
 def _expiries(ask: Inquiry) -> Iterator[Clock]:
     for entity, name, title in EXPIRIES:
         for row in ask.rows(entity.list):
+            if entity is Order and ask.ask(time_to_leave_runs, row["@id"]).value is False:
+                continue
             if row[name][1] < NEVER and row[name][1] >= ask.on.toordinal():
                 yield _told(ask, "expiry", row, row[name], f"{title}: {words.named(entity, row)}", "The last good day")
 

@@ -13,9 +13,8 @@ from abeyance.law.departure import (
     ENDS,
     departure_defeats_motion,
     departure_defeats_own_motion,
-    voluntary_departure_ends,
 )
-from abeyance.law.finality import ended_early, order_executed, order_final
+from abeyance.law.finality import order_executed, order_final, time_to_leave_runs
 from abeyance.law.provisions import Confidence, Provision, provision
 from abeyance.law.stays_automatic import appeal_pending_stay, appeal_period_stay, before_a_decision
 from abeyance.logic.expressions import NO, ON, YES, Bool, Version, all_, any_, by_date, not_, undetermined
@@ -25,12 +24,6 @@ from abeyance.logic.values import Cause
 
 def _to_carry_out(case: Case, order: Order) -> Bool:
     return order_final(case, order) & not_(order.executed <= ON)
-
-
-def _leave_running(case: Case, order: Order) -> Bool:
-    """Permission to leave voluntarily was given and has neither run out nor been ended by a motion or a petition."""
-    ends = voluntary_departure_ends(case, order)
-    return all_(order.outcome.is_("voluntary departure"), order.decided <= ON, ends >= ON, ~ended_early(case, order))
 
 
 # --- staying -----------------------------------------------------------------------------------------------------------
@@ -91,13 +84,13 @@ def failure_to_depart_is_a_crime(case: Case, _: Case) -> Bool:
 @provision("vd.penalties", "INA 240B(d)", "8 CFR 1240.26(j)", subject=Case)
 def overstaying_is_penalised(case: Case, _: Case) -> Bool:
     """time to leave voluntarily is running, and overstaying it brings penalties and the alternate order"""
-    return exists(case.orders, lambda o: _leave_running(case, o))
+    return exists(case.orders, lambda o: time_to_leave_runs(case, o))
 
 
 @provision("leave.ended-by-filing", "8 CFR 1240.26(b)(3)(iii), (e)(1), (i)", subject=Case)
 def filing_would_end_leave(case: Case, _: Case) -> Bool:
     """time to leave voluntarily is running that a motion to reopen or reconsider, or a petition for review, would end"""
-    return exists(case.orders, lambda o: _leave_running(case, o) & by_date(o.decided, (EARLIER, NO), (ENDS, YES)))
+    return exists(case.orders, lambda o: time_to_leave_runs(case, o) & by_date(o.decided, (EARLIER, NO), (ENDS, YES)))
 
 
 @provision(
@@ -138,7 +131,7 @@ def leaving_executes(case: Case, _: Case) -> Bool:
 @provision("leave.voluntary-departure", "INA 240B(a)-(b)", "8 CFR 1241.1(f)", subject=Case)
 def leaving_is_voluntary_departure(case: Case, _: Case) -> Bool:
     """time to leave voluntarily is running, and leaving in it is no removal"""
-    return exists(case.orders, lambda o: _leave_running(case, o))
+    return exists(case.orders, lambda o: time_to_leave_runs(case, o))
 
 
 @provision(

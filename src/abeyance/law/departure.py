@@ -6,7 +6,8 @@ from abeyance.casefile.vocabulary import Case, Filing, Order
 from abeyance.law.calendars import EOIR
 from abeyance.law.circuits import held
 from abeyance.law.provisions import Confidence, provision
-from abeyance.logic.expressions import NO, Bool, Day, Version, all_, by_date
+from abeyance.logic.expressions import NO, Bool, Day, Version, all_, by_date, undetermined
+from abeyance.logic.values import Cause
 
 
 @provision(
@@ -82,6 +83,11 @@ def motion_ends_voluntary_departure(case: Case, motion: Filing) -> Bool:
         motion.of.outcome.is_("voluntary departure"),
         motion.received <= voluntary_departure_ends(case, motion.of),
         ~motion.rejected,
+        ~motion.ground_vawa
+        | undetermined(
+            Cause.NOT_ENCODED,
+            "one account excepts a special-rule motion of a battered person; the rule was not re-read",
+        ),
     )
     return by_date(motion.of.decided, (EARLIER, NO), (ENDS, within))
 

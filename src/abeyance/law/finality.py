@@ -211,6 +211,13 @@ def ended_early(case: Case, order: Order) -> Bool:
     )
 
 
+@provision("vd.runs", "INA 240B", "8 CFR 1240.26", subject=Order)
+def time_to_leave_runs(case: Case, order: Order) -> Bool:
+    """time to leave voluntarily was given and has neither run out nor been ended by a motion or a petition for review"""
+    ends = voluntary_departure_ends(case, order)
+    return all_(order.outcome.is_("voluntary departure"), order.decided <= ON, ends >= ON, ~ended_early(case, order))
+
+
 def _left_in_time(case: Case, order: Order) -> Bool:
     """The respondent left, by no force, while the time to leave still ran."""
     return exists(
