@@ -313,3 +313,9 @@ def test_a_colon_without_an_ordinary_blank_after_it_is_named(tmp_path: Path, cla
     (tmp_path / "case.yaml").write_text(f"{LETTER}      - {claim}\n", "utf-8")
     (problem,) = read_case(tmp_path)[1]
     assert "put a blank after the colon" in problem.hint
+
+
+def test_whoever_says_later_in_a_line_what_it_is_about_is_told_to_begin_with_that(tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text(f"{LETTER}      - kid: {{born: 1999, relative: son}}\n", "utf-8")
+    (problem,) = read_case(tmp_path)[1]
+    assert problem.code == "E114" and problem.hint == "begin with the word for it: kid: {relative: ..."

@@ -4,39 +4,64 @@ It is looser than ``abeyance check``: an editor cannot know which subject is wha
 in canonical form is valid.  Draft 7, which editors know best; patterns are written so that Python and ECMAScript agree.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from abeyance.casefile.claimlines import ACTS, CLAIM_WORDS
+from abeyance.casefile.claimlines import ACTS, CLAIM_WORDS, REFERENCES
 from abeyance.casefile.record import LISTS
 from abeyance.casefile.standing import KINDS, SPEAKERS
 from abeyance.casefile.statements import IDENTITY, LIST_WORDS
-from abeyance.casefile.vocabulary import ENTITIES, Case, Recorded
-from abeyance.casefile.words import short_names
+from abeyance.casefile.vocabulary import CIRCUITS, ENTITIES, Case, Recorded
+from abeyance.casefile.words import NO, NUMBER_WORDS, ORDINALS, YES, short_names
 from abeyance.casefile.yamlnodes import spaced
 from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, ListFact, MomentFact, NumberFact, RefFact
 
 Schema = dict[str, Any]
 
-_NAME = r"[^.@\s]+"
+
+def any_case(word: str) -> str:
+    """A pattern of a word in capitals or small letters, with blanks, hyphens or underscores between its parts."""
+    letters = (f"[{c.lower()}{c.upper()}]" if c.isalpha() else "[ _-]+" if c in " -" else re.escape(c) for c in word)
+    return "".join(letters)
+
+
+_NAME = r"(?!case[ @.])(?!case$)[^.@\s]+"
 _PLACE = r"( ?@(p[0-9]+)?( ?(¶|par)[0-9]+)?(:[0-9]+-[0-9]+)?)?"
-_ONE_WORD: Schema = {"type": ["string", "integer"], "pattern": r"^[^\s.@:]+$"}
+_ONE_WORD: Schema = {"type": ["string", "integer", "boolean"], "pattern": r"^[^\s.@:]+$"}
+_YEAR: Schema = {"type": "integer", "minimum": 1900, "maximum": 2199}
+_NO_DAY = r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}|[0-9]:[0-9]|[0-9]{4}-[0-9]{4}|[?]|^in "
 _VALUES: Schema = {
     "text": {"type": ["string", "number", "boolean"]},
-    "words": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]},
-    "yes or no": {"enum": ["yes", "no", True, False, "Yes", "No", "YES", "NO"]},
-    "number": {"type": ["integer", "string"]},
-    "moment": {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2})? +[A-Za-z]"},
+    "words": {"anyOf": [{"type": "string"}, {"type": "boolean"}, {"type": "array", "items": {"type": "string"}}]},
+    "yes or no": {
+        "anyOf": [
+            {"enum": ["yes", "no", True, False]},
+            {"type": "string", "pattern": f"^({'|'.join(any_case(word) for word in sorted(YES | NO))})$"},
+        ]
+    },
+    "number": {
+        "anyOf": [
+            {"type": "integer", "minimum": 0},
+            {"type": "string", "pattern": rf"[0-9]|\b({'|'.join(NUMBER_WORDS)})\b", "not": {"pattern": "^-"}},
+        ]
+    },
+    "moment": {
+        "type": "string",
+        "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2})? +([A-Za-z]+/[A-Za-z]|UTC$|GMT$)",
+    },
     "day": {
         "anyOf": [
-            {"type": "integer", "minimum": 1900, "maximum": 2199},
+            _YEAR,
             {
                 "type": "string",
-                "pattern": r"[0-9]{4}|never|not yet|\bago\b|^aged? |\b(years?|months?|weeks?|days?)\b",
-                "not": {"pattern": r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}"},
+                "pattern": r"[0-9]{4}|^never$|^not yet$|\bago\b|^aged? |\b(years?|months?|weeks?|days?)\b",
+                "not": {"pattern": _NO_DAY},
             },
         ]
     },
+    "day of a source": {"anyOf": [_YEAR, {"type": "string", "pattern": "[0-9]{4}", "not": {"pattern": _NO_DAY}}]},
+    "one day": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
 }
 
 
@@ -44,7 +69,7 @@ def _ref(*path: str) -> Schema:
     return {"$ref": "#/definitions/" + "/".join(step.replace(" ", "%20") for step in path)}
 
 
-_TEXT, _WORDS, _YES, _NUMBER, _MOMENT, _DAY = (_ref(name) for name in _VALUES)
+_TEXT, _WORDS, _YES, _NUMBER, _MOMENT, _DAY, _DAY_OF_SOURCE, _ONE_DAY = (_ref(name) for name in _VALUES)
 
 _SOURCE: dict[str, tuple[Schema, str]] = {
     "document": (
@@ -55,9 +80,9 @@ _SOURCE: dict[str, tuple[Schema, str]] = {
     "kind": ({"enum": list(KINDS)}, "what kind of source it is; how well it proves a fact depends on it"),
     "title": (_TEXT, "a title to know it by"),
     "speaker": ({"enum": list(SPEAKERS)}, "who speaks in it, where the kind does not say"),
-    "dated": (_DAY, "the day it was made"),
-    "had": (_DAY, "the day the office had it; left out, nobody knows"),
-    "recorded": (_DAY, "the day its claims were entered"),
+    "dated": (_DAY_OF_SOURCE, "the day it was made"),
+    "had": (_DAY_OF_SOURCE, "the day the office had it; left out, nobody knows"),
+    "recorded": (_ONE_DAY, "the day its claims were entered"),
     "by": (_TEXT, "who entered them"),
     "cleared": (_WORDS, "for whom its claims are cleared, such as congress, ICE or public"),
     "privileged": (_YES, "whether it is privileged: then it goes to nobody"),
@@ -71,7 +96,7 @@ _ACTS: dict[str, tuple[Schema, str]] = {
     "because": (_TEXT, "why"),
     "cleared": (_WORDS, "for whom this claim is cleared, such as congress, ICE or public"),
     "privileged": (_YES, "whether this claim is privileged"),
-    "recorded": (_DAY, "the day this claim was entered"),
+    "recorded": (_ONE_DAY, "the day this claim was entered"),
 }
 
 
@@ -128,10 +153,14 @@ def _claim() -> Schema:
     """One line: a key that says what it is about, and what it says."""
     patterns: Schema = {}
     for name in LISTS:
-        patterns[rf"^{name}\.({'|'.join(LIST_WORDS)}){_PLACE}$"] = _ref(f"list of {name}")
-    names = {spaced(fact.name) for entity in _entities() for fact in _facts(entity)}
-    for fact in sorted(names):
-        patterns[rf"^{_NAME}\.{fact}{_PLACE}$"] = _ref("facts of a subject", "properties", fact)
+        for word in LIST_WORDS:
+            patterns[rf"^{name}\.{word}{_PLACE}$"] = _said_of_list(name, word)
+    for fact in _facts(Case):
+        patterns[rf"^case\.{spaced(fact.name)}{_PLACE}$"] = _ref(_key(Case, fact))
+    patterns[rf"^case{_PLACE}$"] = _ref("facts of a subject")
+    names = {spaced(fact.name) for entity in ENTITIES.values() for fact in _facts(entity)}
+    for name in sorted(names):
+        patterns[rf"^{_NAME}\.{name}{_PLACE}$"] = _ref("facts of a subject", "properties", name)
     braces = {"allOf": [_ref("braces")], "required": ["value"], "properties": {"value": _TEXT}}
     patterns[rf"^{_NAME}\.({'|'.join(IDENTITY)}){_PLACE}$"] = {"anyOf": [_TEXT, braces]}
     maps = [_ref(word) for word in ENTITIES] + [_ref("facts of a subject")]
@@ -172,17 +201,27 @@ def _any_facts() -> Schema:
 
 
 def _scope(entity: type[Recorded]) -> Schema:
-    """What is said of a list: yes, a number, or a scope."""
+    """What limits a word on a list."""
     properties: Schema = {
         spaced(fact.name): _ref(_key(entity, fact), "anyOf", "0")
         for fact in _facts(entity)
         if isinstance(fact, (ChoiceFact, DayFact, BoolFact))
     }
-    number = {"type": "integer", "minimum": 0}
-    properties |= _described({"as of": (_DAY, "up to which day"), "number": (number, "how many there are")})
-    names = {"enum": [*properties, *_ACTS]}
-    scope = {"allOf": [_ref("acts")], "properties": properties, "propertyNames": names}
-    return {"anyOf": [scope, {"enum": ["yes", "all", True, None]}, number]}
+    properties |= _described({"as of": (_DAY_OF_SOURCE, "up to which day"), "number": (_NUMBER, "how many there are")})
+    return {"allOf": [_ref("acts")], "properties": properties, "propertyNames": {"enum": [*properties, *_ACTS]}}
+
+
+def _said_of_list(name: str, word: str) -> Schema:
+    """What is said of a list by one of its words: yes, a number, or a scope."""
+    scope = _ref(f"list of {name}")
+    number = {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,5}$"}
+    if word == "count":
+        return {"anyOf": [number, {"allOf": [scope], "required": ["number"], "properties": {"number": number}}]}
+    without = {"allOf": [scope], "not": {"required": ["number"]}}
+    if word == "open":
+        return without | {"anyOf": [{"required": [act]} for act in REFERENCES]}
+    whole = f"^({'|'.join(any_case(word) for word in (*sorted(YES), 'all'))})$"
+    return {"anyOf": [without, {"enum": ["yes", "all", True, None]}, {"type": "string", "pattern": whole}]}
 
 
 # --- facts ----------------------------------------------------------------------------------------------------------
@@ -206,10 +245,20 @@ def _value(fact: Fact) -> Schema:
     if isinstance(fact, BoolFact):
         return _YES
     if isinstance(fact, ChoiceFact):
-        numbers = [int(code) for code in fact.codes if code.isdecimal()]
-        several = {"type": "string", "pattern": r" or |, |^not |^other than |^[0-9]{1,2}(st|nd|d|rd|th)\b|[Cc]ircuit$"}
-        return {"anyOf": [{"enum": [*fact.codes, *numbers]}, several, {"enum": short_names(fact)}]}
+        return _choice(fact)
     return {"type": "string"} if isinstance(fact, RefFact) else _TEXT
+
+
+def _choice(fact: ChoiceFact) -> Schema:
+    """A word of a closed list, several of them, or all but some; in any case, as they are read."""
+    names = [*fact.codes, *short_names(fact)]
+    words = [any_case(name) for name in dict.fromkeys(name.casefold() for name in names)]
+    if fact.codes == CIRCUITS:
+        words.append(rf"({'|'.join(map(any_case, ORDINALS))}|[0-9]{{1,2}}(st|nd|d|rd|th)?)( [Cc]ir(\.|cuit)?)?")
+    one = f"({'|'.join(words)})"
+    several = rf"^({any_case('not')} |{any_case('other than')} )?{one}(( or |, ?(or )?){one})*$"
+    numbers = [int(code) for code in fact.codes if code.isdecimal()]
+    return {"anyOf": [{"enum": [*fact.codes, *numbers]}, {"type": "string", "pattern": several}]}
 
 
 def _entities() -> tuple[type[Recorded], ...]:

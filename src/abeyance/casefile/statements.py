@@ -58,8 +58,11 @@ class Statements:
                 at = kind if mention else word
                 what = f"{(at.text or '')[:60]!r} does not say what {line.subject} is"
                 hint = f"begin with the word for it; {self.remarks.nearest(at.text or '', list(ENTITIES))}"
+                later = [spaced(key.text) for key, _ in line.value.pairs if spaced(key.text) in (*ENTITIES, "mention")]
                 if spaced((at.text or "").partition(":")[0]) in ENTITIES:
                     hint = "put a blank after the colon"
+                elif later and not mention:
+                    hint = f"begin with the word for it: {line.subject}: {{{later[0]}: ..."
                 self.remarks.add(at, "E114", what, hint)
                 self.unclear.add(line.subject)
             return
@@ -237,7 +240,7 @@ class Statements:
     def _is_whole(self, line: Line) -> bool:
         """Whether a list word without a map speaks of the whole list: ``relatives.complete: yes``, ``relatives.count: 4``."""
         text = (line.value.text or "").casefold() if line.value.items is None else None
-        return text in ("yes", "all", "") or (line.fact == "count" and text is not None)
+        return text in (*words.YES, "all", "") or (line.fact == "count" and text is not None)
 
     def _scope(self, line: Line, pairs: list[tuple[str, Node, Node]], source: Source) -> tuple[tuple[str, Value], ...]:
         entity = LISTS[line.subject]

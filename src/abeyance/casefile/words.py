@@ -135,21 +135,21 @@ _UP_TO_TWENTY = [
     "nineteen",
     "twenty",
 ]
-_NUMBER_WORDS = {word: number for number, word in enumerate(_UP_TO_TWENTY)} | {
+NUMBER_WORDS = {word: number for number, word in enumerate(_UP_TO_TWENTY)} | {
     "a": 1,
     "an": 1,
     "thirty": 30,
     "forty": 40,
     "fifty": 50,
 }
-_COUNT = r"(\d{1,9}|\d{1,3}(?:,\d{3}){1,2}|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + r")"
+_COUNT = r"(\d{1,9}|\d{1,3}(?:,\d{3}){1,2}|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r")"
 _HEDGE = "(" + "|".join(re.escape(w) for w in sorted(_LESS | _MORE | _FEWER | _ROUGHLY, key=len, reverse=True)) + ")"
 _AGO = re.compile(rf"(?:{_HEDGE}\s+)?{_COUNT}\s+(year|month|week|day)s?(?:\s+ago)?", re.IGNORECASE)
 _AGED = re.compile(r"aged?\s+(\d{1,3})(?:\s+(?:on|in)\s+(.+))?", re.IGNORECASE)
 
 
 def _count(text: str) -> int:
-    return _NUMBER_WORDS.get(text.casefold()) or int(text.replace(",", "") if text[0].isdigit() else 0)
+    return NUMBER_WORDS.get(text.casefold()) or int(text.replace(",", "") if text[0].isdigit() else 0)
 
 
 # --- days -----------------------------------------------------------------------------------------------------------
@@ -478,7 +478,7 @@ def short_names(fact: ChoiceFact) -> list[str]:
 
 
 _CIRCUIT = re.compile(r"(\d{1,2})(?:st|nd|d|rd|th)?(?: cir(?:\.|cuit)?)?", re.IGNORECASE)
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"]
+ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"]
 
 
 def _choice(fact: ChoiceFact, text: str) -> int:
@@ -518,4 +518,4 @@ def _circuit(plain: str) -> str:
     if match := _CIRCUIT.fullmatch(plain):
         return match[1].lstrip("0")
     name = plain.removesuffix(" circuit")
-    return str(_ORDINALS.index(name) + 1) if name in _ORDINALS else plain
+    return str(ORDINALS.index(name) + 1) if name in ORDINALS else plain
