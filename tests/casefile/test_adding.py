@@ -112,3 +112,14 @@ def test_a_claim_entered_with_its_source_is_as_it_is_typed() -> None:
 def test_what_is_not_one_claim_is_refused(typed: str) -> None:
     with pytest.raises(Unusable):
         claim_line(typed, None)
+
+
+def test_what_follows_a_hash_is_not_lost_without_a_word() -> None:
+    with pytest.raises(Unusable, match=r"the claim:1:15: E113 '#5' is a comment, and would be lost"):
+        claim_line("m.a number: A #5", None)
+    assert claim_line("m.a number: 'A #5'", None) == "m.a number: 'A #5'"
+
+
+def test_a_problem_of_a_claim_stands_where_it_was_typed() -> None:
+    with pytest.raises(Unusable, match="the claim:1:20: E002"):
+        claim_line("m.nationality: Chad: no", None)

@@ -4,10 +4,11 @@ Only where the place is written in brackets, so that no line can be put there, t
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from abeyance.casefile.claimlines import split
-from abeyance.casefile.layout import canonical, claim, scalar
+from abeyance.casefile.layout import canonical, claim, comments_of, scalar
 from abeyance.casefile.record import LISTS
 from abeyance.casefile.statements import LIST_WORDS
 from abeyance.casefile.yamlnodes import Node, parse, spaced
@@ -47,9 +48,13 @@ def claim_line(written: str, recorded: date | None) -> str:
 
     Raises Unusable if it is not one claim.
     """
-    root, problems = parse("- " + " ".join(written.split()), "the claim")
+    text = "- " + " ".join(written.split())
+    root, problems = parse(text, "the claim")
     if problems:
-        raise Unusable(problems)
+        raise Unusable(replace(problem, column=max(problem.column - 2, 1)) for problem in problems)
+    for comment in comments_of(text):
+        what, hint = f"{comment.text[:60]!r} is a comment, and would be lost", "put quotes around a text that holds #"
+        raise Unusable([Problem("the claim", 1, comment.column - 2, "E113", what, hint)])
     item = root.items[0] if root is not None and root.items and len(root.items) == 1 else None
     if item is None or item.pairs is None or len(item.pairs) != 1:
         what, hint = "a claim is one line: subject.fact: value", "write 'mateo.nationality @¶1: Guatemala'"
