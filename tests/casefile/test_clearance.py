@@ -5,7 +5,21 @@ import pytest
 from abeyance.casefile.claims import Source
 from abeyance.casefile.clearance import PUBLIC
 from abeyance.casefile.record import derive
-from abeyance.casefile.vocabulary import Arrest, Entry, Order, Person, Protection, Recorded, Relative, Residence
+from abeyance.casefile.vocabulary import (
+    Arrest,
+    Custody,
+    Employment,
+    Entry,
+    Fear,
+    Hearing,
+    Order,
+    Person,
+    Protection,
+    Recorded,
+    Relative,
+    Residence,
+    TaxYear,
+)
 from tests.casefile.building import Builder
 
 NOBODY: frozenset[str] = frozenset()
@@ -41,6 +55,11 @@ def cleared(
         ("kid", Relative, "permanent_resident", "no"),
         ("stop", Arrest, "kind", "cited"),
         ("tps", Protection, "kind", "TPS"),
+        ("jail", Custody, "by", "criminal"),
+        ("hearing-1", Hearing, "appeared", "no"),
+        ("job", Employment, "work_permit", "no"),
+        ("taxes-2012", TaxYear, "filed", "no"),
+        ("fear", Fear, "of_what", "his cousins"),
         ("mateo", Person, "a_number", "A000 000 001"),
         ("mateo", Person, "born", "1965-09-03"),
     ],

@@ -148,7 +148,7 @@ class Hearing(Recorded):
     on = DayFact("the day of the hearing")
     at = MomentFact("the time of the hearing")
     court = TextFact("the court")
-    appeared = BoolFact("the respondent appeared")
+    appeared = BoolFact("the respondent appeared", guarded=True)
     notice = RefFact["Notice"]("the notice of it", entity=lambda: Notice)
 
 
@@ -363,7 +363,7 @@ class Custody(Recorded):
     word, list, kind_fact, dating = "custody", "custody", "by", "since"
     sequence = (("since", "until"),)
     to_come = ("until",)
-    by = ChoiceFact("in whose custody", codes=("ICE", "criminal", "other"))
+    by = ChoiceFact("in whose custody", guarded=True, codes=("ICE", "criminal", "other"))
     since = DayFact("the day custody began", paper="the detainee locator", effort=1)
     until = DayFact("the day of release", paper="the release papers", effort=1)
     place = TextFact("the place")
@@ -558,7 +558,7 @@ class TaxYear(Recorded):
     """a tax year"""
 
     word, list, kind_fact, dating = "tax year", "taxes", "filed", "for_year"
-    filed = BoolFact("a return was filed", paper="the tax transcript", effort=2)
+    filed = BoolFact("a return was filed", guarded=True, paper="the tax transcript", effort=2)
     for_year = DayFact("the year")
 
 
