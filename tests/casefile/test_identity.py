@@ -103,6 +103,30 @@ def test_sources_that_contradict_each_other_on_who_is_who_merge_nobody() -> None
     assert [i.same for i in record.contested] == [True, False]
 
 
+def test_whoever_is_linked_to_one_of_two_at_odds_alone_is_one_with_that_one() -> None:
+    said = Builder()
+    for child in ("elena", "luis"):
+        said.says(LETTER, child, Relative, relation="child")
+    said.says(LETTER, "the-19-year-old", Relative, mention=True, relation="child", born="aged 19")
+    said.same(LETTER, "the-19-year-old", "elena")
+    said.same(NEWS, "luis", "elena")
+    said.different(source("note"), "luis", "elena")
+    record = derive(said.file)
+    assert record.names == {"the-19-year-old": "elena"}
+    assert [(i.one, i.source.key) for i in record.contested] == [("luis", NEWS.key), ("luis", "note")]
+    assert (presence(record, "elena"), presence(record, "luis")) == (Presence.SURE, Presence.MENTION)
+
+
+def test_three_that_are_each_called_one_with_the_other_are_one() -> None:
+    said = Builder()
+    for child in ("a", "b", "c"):
+        said.says(LETTER, child, Relative, relation="child")
+    for one, other in ("ab", "bc", "ca"):
+        said.same(LETTER, one, other)
+    record = derive(said.file)
+    assert record.names == {"b": "a", "c": "a"} and record.contested == ()
+
+
 def test_two_orders_that_a_weak_source_calls_one_are_not_surely_two_for_a_stronger_reading() -> None:
     order = source("paper", "order or decision")
     said = Builder()

@@ -38,12 +38,13 @@ def identify(subjects: Sequence[Subject], said: Sequence[Identity], weak: Sequen
     contested: list[Identity] = []
     doubtful: set[str] = set()
     for group in groups:
-        members = sorted(group, key=lambda key: order[key])
-        if any(not i.same and {i.one, i.other} <= group for i in said):
-            contested += [i for i in said if {i.one, i.other} <= group]
-            doubtful |= set(members[1:])
-        else:
-            names |= dict.fromkeys(members[1:], members[0])
+        within = [i for i in said if {i.one, i.other} <= group]
+        core = _core(group, within)
+        contested += [i for i in within if {i.one, i.other} <= core]
+        for one in _groups([i for i in within if i.same and not {i.one, i.other} <= core]):
+            first, *others = sorted(one, key=lambda key: order[key])
+            names |= dict.fromkeys(others, first)
+        doubtful |= set(sorted({names.get(key, key) for key in core}, key=lambda key: order[key])[1:])
     for group in _groups([i for i in weak if i.same and i.one in order and i.other in order]):
         doubtful |= set(sorted({names.get(key, key) for key in group}, key=lambda key: order[key])[1:])
     apart = {frozenset((names.get(i.one, i.one), names.get(i.other, i.other))) for i in said if not i.same}
@@ -58,6 +59,22 @@ def _groups(identities: Sequence[Identity]) -> list[set[str]]:
         groups = [g for g in groups if g not in touched]
         groups.append({identity.one, identity.other}.union(*touched))
     return groups
+
+
+def _core(group: set[str], words: Sequence[Identity]) -> set[str]:
+    """Those of a group that are called the same and not the same, with whoever links them; none where nobody is.
+
+    Whoever is linked to one of them alone is one with that one, whatever becomes of the others.
+    """
+    at_odds = {key for i in words if not i.same for key in (i.one, i.other)}
+    core = set(group) if at_odds else set()
+    while loose := {key for key in core - at_odds if len(_linked(key, core, words)) < 2}:
+        core -= loose
+    return core
+
+
+def _linked(key: str, core: set[str], words: Sequence[Identity]) -> set[str]:
+    return {other for i in words if i.same and key in (i.one, i.other) for other in (i.one, i.other)} & core - {key}
 
 
 def presences(subjects: Sequence[Subject], identities: Identities, kinds: Mapping[str, int | None]) -> dict[str, int]:

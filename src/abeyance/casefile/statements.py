@@ -201,6 +201,8 @@ class Statements:
         self._only(said.written, CLAIM_WORDS, "a claim")
         if said.value is None or not said.value.text:
             what, hint = f"{line.fact}: names nobody", f"write {line.subject}.{line.fact}: and the other"
+            if any(word in said.acts for word in REFERENCES):
+                hint = f"to take back what another says: {line.subject}.perhaps: {{value: the other, sets aside: ...}}"
             self.remarks.add(said.value or line.value, "E123", what, hint)
             return
         other = said.value.text
@@ -260,7 +262,10 @@ class Statements:
         node = line.value if line.value.pairs is None else line.value.get("number")
         if node is not None and node.text is not None and _NUMBER.fullmatch(node.text):
             return int(node.text)
-        self.remarks.add(node or line.key, "E126", "a count says how many there are", "write number: 4")
+        hint = "write number: 4"
+        if any(spaced(key.text) in REFERENCES for key, _ in line.value.pairs or ()):
+            hint += f"; to take back another's count alone: {line.subject}.open: {{sets aside: ...}}"
+        self.remarks.add(node or line.key, "E126", "a count says how many there are", hint)
         return None
 
     # --- what a statement does --------------------------------------------------------------------------------------
