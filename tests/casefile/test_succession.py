@@ -157,6 +157,16 @@ def test_a_paper_whose_day_of_coming_is_not_known_was_there_once_it_was_recorded
     assert "stay" in derive(case.file, file_known=on("2018-01-01")).rows
 
 
+def test_what_was_set_aside_on_a_later_day_was_not_set_aside_before_though_the_paper_was_there() -> None:
+    case = kid()
+    case.claim(LETTER, "kid", "born", "1965-09-03")
+    case.claim(CERTIFICATE, "kid", "born", "1965-09-30")
+    case.claim(CERTIFICATE, "kid", "born", recorded=on("2026-11-24"), sets_aside="letter", because="it is right")
+    assert born(case) == span("1965-09-30", "1965-09-30")
+    assert born(case, "2026-11-24") == span("1965-09-30", "1965-09-30")
+    assert born(case, "2026-11-23") == span("1965-09-03", "1965-09-30")
+
+
 def test_the_refusal_of_march_second_is_in_the_record_whatever_day_is_asked_about() -> None:
     case = Builder()
     case.says(LETTER, "stay", Filing, kind="stay request", decided="2017-03-02")

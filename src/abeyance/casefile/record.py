@@ -16,7 +16,7 @@ from abeyance.casefile.dating import OutOfOrder, leave_open, out_of_order, too_l
 from abeyance.casefile.identity import Identities, identify, presences
 from abeyance.casefile.rulings import imply, leave_standing
 from abeyance.casefile.standing import FIRM, standing_of, standing_of_source
-from abeyance.casefile.succession import Fate, fates, forked
+from abeyance.casefile.succession import Fate, fates, forked, says_something
 from abeyance.casefile.vocabulary import ENTITIES, Case, Filing, Order, Person, Recorded
 from abeyance.logic.facts import Fact, ListFact, RefFact
 from abeyance.logic.operations import Row, blank, unknown
@@ -222,7 +222,19 @@ class _Said:
         self.implied = frozenset(ruling.key for ruling in rulings)
 
     def _had(self, statements: Sequence[Statement]) -> list[Fate]:
-        return [Fate.LIVE if is_had(s.source, self.file_known, s.recorded) else Fate.NOT_HAD for s in statements]
+        return [Fate.LIVE if self._is_had(statement) else Fate.NOT_HAD for statement in statements]
+
+    def _is_had(self, statement: Statement) -> bool:
+        """Whether the office surely had a statement.
+
+        One that only acts on another is no word of its source's but of whoever entered it, where it was entered on a day
+        of its own: then it was not there before.
+        """
+        source, recorded = statement.source, statement.recorded
+        if not is_had(source, self.file_known, recorded):
+            return False
+        own = recorded is not None and recorded != source.recorded and not says_something(statement)
+        return self.file_known is None or recorded is None or not own or recorded <= self.file_known
 
     def _succeed(
         self, statements: Sequence[S], found: list[Fate], about: Callable[[S], Hashable]
