@@ -178,6 +178,18 @@ def test_the_ledger_as_text() -> None:
         assert line in shown.splitlines(), line
 
 
+def test_whom_a_claim_may_go_to_is_marked_though_only_its_source_says_so() -> None:
+    case, problems = read(
+        f"{HEAD}  letter:\n    kind: letter\n    cleared: [congress]\n    claims:\n      - m: {{name: Bo, language: Mam}}\n"
+        "  talk:\n    kind: interview\n    cleared: [congress]\n    claims:\n      - m.nationality: Chad\n"
+    )
+    assert case is not None and not problems
+    book = ledger(case)
+    marks = [line[60:63].strip() for line in text(book).splitlines() if line.endswith((" letter", " talk"))]
+    assert marks == ["i", "s", "c"]
+    assert "s = said to counsel: cleared for nobody unless the claim itself is\n" in text(book)
+
+
 @pytest.mark.parametrize("width", [80, 81, 90, 100])
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
 def test_no_line_is_wider_than_it_may_be(path: Path, width: int) -> None:

@@ -108,6 +108,13 @@ def test_a_number_of_days_ago_is_exact() -> None:
     assert value.exact
 
 
+def test_a_round_number_of_days_ago_has_slack() -> None:
+    assert days("90 days ago") == span("2017-01-24", "2017-02-07")
+    assert days("ten days ago") == span("2017-04-19", "2017-04-23")
+    assert not parse(Entry.on, "30 days ago", MAY_1).exact
+    assert parse(Entry.on, "14 days ago", MAY_1).exact and parse(Entry.on, "on or before 2017-02-01", MAY_1).exact
+
+
 def test_at_least_and_at_most_bound_one_side() -> None:
     assert days("at least five years ago") == (LONG_AGO, day("2012-05-01"))
     assert days("less than 2 years ago") == span("2015-05-01", "2017-05-01")

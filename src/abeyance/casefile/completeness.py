@@ -19,7 +19,7 @@ from functools import cached_property
 from typing import Any, cast
 
 from abeyance.casefile.claims import Completeness, Source, Value
-from abeyance.casefile.standing import TABLE
+from abeyance.casefile.clearance import is_to_counsel
 from abeyance.casefile.vocabulary import Recorded
 from abeyance.logic import operations as do
 from abeyance.logic.facts import (
@@ -99,7 +99,7 @@ class Counts:
 
         What is said to counsel speaks of what the office has; another source knows of all that was written before it.
         """
-        to_counsel = TABLE.get(word.source.kind, TABLE["other"]).counsel
+        to_counsel = is_to_counsel(word.source)
         return tuple(
             row["@id"]
             for row in self.within(word)

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from abeyance.casefile.clearance import is_to_counsel
 from abeyance.casefile.history import History
 from abeyance.casefile.ledger import FactLine, Heard, Ledger, ListLine, SubjectLines
 
@@ -85,6 +86,8 @@ def _heard(heard: Heard) -> dict[str, Any]:
         "recorded": str(statement.recorded) if statement.recorded else None,
         "by": statement.by,
         "cleared": sorted(statement.cleared) if statement.cleared is not None else None,
+        "source_cleared": sorted(statement.source.cleared),
+        "said_to_counsel": is_to_counsel(statement.source),
         "privileged": statement.source.privileged if statement.privileged is None else statement.privileged,
         "work_product": statement.source.work_product,
         "corrects": statement.corrects,

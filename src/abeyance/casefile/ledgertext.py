@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from string import ascii_lowercase
 
+from abeyance.casefile.clearance import is_held, is_to_counsel
 from abeyance.casefile.history import Entry, History
 from abeyance.casefile.ledger import FactLine, Heard, Ledger, ListLine, SubjectLines
 from abeyance.casefile.saying import UNKNOWN, number_of
@@ -14,6 +15,7 @@ from abeyance.problems import printable
 _MARKS = {
     "i": "identifier: on no copy unless cleared",
     "g": "guarded: cleared for nobody unless the claim itself is",
+    "s": "said to counsel: cleared for nobody unless the claim itself is",
     "p": "privileged or work product: goes to nobody",
     "c": "cleared by name",
 }
@@ -152,9 +154,16 @@ def _altered(entry: Entry, width: int) -> Iterator[str]:
 
 def _marks(fact: FactLine, heard: Heard) -> str:
     statement, source = heard.statement, heard.statement.source
-    privileged = source.privileged if statement.privileged is None else statement.privileged
-    held = privileged or source.work_product
-    marks = {"i": fact.private, "g": fact.guarded, "p": held, "c": bool(statement.cleared) and not held}
+    held = is_held(statement)
+    own = fact.private or fact.guarded or is_to_counsel(source)
+    cleared = statement.cleared if statement.cleared is not None or own else source.cleared
+    marks = {
+        "i": fact.private,
+        "g": fact.guarded,
+        "s": is_to_counsel(source) and not (fact.private or fact.guarded or held),
+        "p": held,
+        "c": bool(cleared) and not held,
+    }
     return "".join(mark for mark, holds in marks.items() if holds)
 
 

@@ -98,6 +98,8 @@ SLACK: tuple[SlackRow, ...] = (
     SlackRow("month", 6, False, Slack(31, 31), Slack(62, 62), Slack(31, 0)),
     SlackRow("month", 0, False, Slack(16, 31), Slack(31, 46), Slack(16, 0)),
     SlackRow("week", 0, False, Slack(4, 7), Slack(7, 10), Slack(7, 0)),
+    SlackRow("day", 30, True, Slack(7, 7), Slack(10, 10), Slack(7, 0)),
+    SlackRow("day", 10, True, Slack(2, 2), Slack(4, 4), Slack(2, 0)),
     SlackRow("day", 0, False, Slack(0, 0), Slack(3, 3), Slack(2, 0)),
 )
 ABOUT_A_DATE = {"year": 366, "month": 31, "day": 7}  # days on either side of "about 1992", "about 2017-05", "about D"
