@@ -86,3 +86,15 @@ def test_an_event_that_had_not_happened_when_last_seen_is_to_be_confirmed_today(
     said.says(OTHER, "motion-1", Filing, decided="not by 2026-03-20")
     question = fact(brief(said, "2026-03-25"), "decided", "motion-1").question
     assert question.endswith("It was not so by 2026-03-20, as last seen: confirm today.")
+
+
+def test_a_fact_that_a_last_day_is_counted_with_and_that_cannot_move_it_is_not_listed() -> None:
+    """Of a decision after the rule of March 2026 was undone it is thirty days, with asylum or without."""
+    made = brief(ordered(oral="yes", in_absentia="no", appeal_waived="no"), "2026-03-20")
+    assert not {"asylum_decided", "asylum_barred"} & {name for _, name in names(made)}
+
+
+def test_a_fact_that_moves_a_last_day_is_listed_with_the_avenue_whose_last_day_it_is() -> None:
+    made = brief(ordered(oral="no", in_absentia="no", appeal_waived="no"), "2026-03-20")
+    mailed = fact(made, "mailed")
+    assert "sets the last day: Appeal to the Board" in " ".join(effect.then for effect in mailed.effects)

@@ -6,7 +6,7 @@ cannot change any answer is never listed.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
@@ -21,9 +21,9 @@ from abeyance.law.stays import INSTRUMENTS
 from abeyance.logic import deciding
 from abeyance.logic.deciding import Cell, Decision
 from abeyance.logic.explaining import spell_day
-from abeyance.logic.expressions import Bool
+from abeyance.logic.expressions import Bool, Day
 from abeyance.logic.facts import Fact
-from abeyance.logic.operations import Row, is_known
+from abeyance.logic.operations import Row
 from abeyance.logic.values import LONG_AGO, NEVER, Presence
 
 GROUPS: tuple[Group, ...] = ("the stay", "a deadline", "a gate", "proof")
@@ -121,19 +121,21 @@ class _Search:
                     yield f"if {self._cells(fact, [cell])} and {also}", target.yes if forced.answer else target.no
 
     def narrow(self, avenue: Avenue) -> None:
-        """Add the facts that leave a last day open, where the avenue is not closed."""
+        """Add the facts that can move a last day that is open, off its first day or its last one, where the avenue is not closed."""
         for order in subjects(self.ask, avenue.due) if avenue.due else ():
             assert avenue.due
             about = order if avenue.open.subject is not Case else ""
-            due = self.ask.ask(avenue.due, order).value
-            if due[0] == due[1] or self.ask.ask(avenue.open, about).value is False:
+            first, last = self.ask.ask(avenue.due, order).value
+            if first == last or self.ask.ask(avenue.open, about).value is False:
                 continue
-            used = (u for top in self.ask.reasons(avenue.due, order) for reason in top.walk() for u in reason.facts)
-            for fact in dict.fromkeys(u for u in used if u.subject):
-                if not is_known(self._fact(fact.subject, fact.name), self._row(fact.subject)[fact.name]):
-                    what = self._at((fact.subject, fact.name, False))
+            due = cast(Day, self.ask.expression(avenue.due))
+            for limit in {first, last - 1}:
+                decision = self.ask.decision(due <= Day("const", (), limit), order)
+                self.cut = self.cut or decision.cut
+                for fact in decision.matters:
+                    what = self._at(_key(fact))
                     what.add("a deadline", OTHERS, f"sets the last day: {avenue.title}")
-                    what.due = min(what.due, due[0] if due[0] > LONG_AGO else NEVER)
+                    what.due = min(what.due, first if first > LONG_AGO else NEVER)
 
     # --- in words -----------------------------------------------------------------------------------------------------
 
