@@ -9,7 +9,7 @@ from abeyance.casefile.dating import sequence_of
 from abeyance.casefile.findings import misdated
 from abeyance.casefile.record import derive, is_had
 from abeyance.casefile.vocabulary import Filing, Order
-from abeyance.logic.values import LONG_AGO, Presence
+from abeyance.logic.values import LONG_AGO, NEVER, Presence
 from tests.casefile.building import Builder, day, on, source, span
 from tests.casefile.reading import HEAD, read
 
@@ -40,10 +40,19 @@ def test_an_order_mailed_two_years_before_it_was_decided_is_found_with_both_clai
     assert [[claim.value.written for claim in side] for side in pair.sides] == [["2023-03-16"], ["2021-03-17"]]
 
 
-def test_two_days_that_cannot_be_in_order_stay_as_they_are_said() -> None:
+def test_of_two_days_that_cannot_be_in_order_the_one_may_be_earlier_and_the_other_later() -> None:
     row = derive(mailed_too_soon()).rows["order-1"]
-    assert row["decided"] == span("2023-03-16", "2023-03-16")
-    assert row["mailed"] == span("2021-03-17", "2021-03-17")
+    assert row["decided"] == (LONG_AGO, day("2023-03-16"))
+    assert row["mailed"] == (day("2021-03-17"), NEVER)
+    assert {"decided", "mailed"} <= row["@conflicts"]
+
+
+def test_a_day_that_cannot_be_in_its_order_with_either_of_two_others_is_open_on_both_sides() -> None:
+    said = Builder()
+    said.says(RECEIPT, "motion-1", Filing, sent="2024-06-01", received="2023-06-10", decided="2022-06-10")
+    row = derive(said.file).rows["motion-1"]
+    assert row["received"] == (LONG_AGO, NEVER)
+    assert (row["sent"], row["decided"]) == ((LONG_AGO, day("2024-06-01")), (day("2022-06-10"), NEVER))
 
 
 def test_where_one_of_the_two_days_is_wrong_the_other_holds() -> None:

@@ -131,8 +131,8 @@ def test_a_day_that_is_held_to_be_other_than_its_claims_say_says_why() -> None:
     assert [(f.name, f.says, f.why) for page in book.subjects for f in page.facts if f.why] == [
         ("born", "by 2071-12-31", "later than its source, so any day before"),
         ("mailed", "2016-03-02 to 2016-04-30", "not before decided"),
-        ("decided", "2017-03-02", "cannot be so beside mailed"),
-        ("mailed", "2015-03-02", "cannot be so beside decided"),
+        ("decided", "by 2017-03-02", "cannot be so beside mailed"),
+        ("mailed", "not before 2015-03-02", "cannot be so beside decided"),
         ("received", "2016-05-02 to 2016-09-01", "not before sent and not after decided"),
     ]
     assert "received          2016-05-02 to 2016-09-01" in text(book) and "(not before sent" in text(book)

@@ -1,7 +1,8 @@
 """Days that cannot be so: out of the order in which things happen, or later than the paper that tells of them.
 
-One of two days that cannot be in order is wrong, and nobody knows which: both stay as they are said, and it is told.  An
-event that is later than its source is no news of an event, or the source is of another day: it may have been any day before.
+One of two days that cannot be in order is wrong, and nobody knows which: the one may have been any day before, the other any
+day after, and nothing is counted from either as it is said.  An event that is later than its source is no news of an event, or
+the source is of another day: it may have been any day before.
 """
 
 from collections.abc import Iterable, Mapping, MutableMapping
@@ -74,9 +75,17 @@ def _last_day(source: Source, name: str) -> int:
     return max(source.had[1], source.last_day) if name in ADDED and source.had[1] < NEVER else source.last_day
 
 
-def leave_open(known: Known, late: Iterable[Claim], claims: Claims) -> set[Key]:
-    """Widen in ``known`` the days of which only late claims tell to any day before; gives the facts that were widened."""
+def leave_open(known: Known, disorder: Iterable[OutOfOrder], late: Iterable[Claim], claims: Claims) -> set[Key]:
+    """Widen in ``known`` the days that cannot be in their order, and to any day before those of which only late claims tell.
+
+    Gives the facts that were widened.
+    """
     is_late = set(map(id, late))
     doubtful = {key for key, live in claims.items() if all(id(claim) in is_late for claim in live)}
-    known.update({key: (LONG_AGO, known[key][1]) for key in doubtful})
-    return doubtful
+    wider: dict[Key, Span] = {key: (LONG_AGO, known[key][1]) for key in doubtful}
+    for pair in disorder:
+        first, second = (pair.subject, pair.first), (pair.subject, pair.second)
+        wider[first] = (LONG_AGO, wider.setdefault(first, known[first])[1])
+        wider[second] = (wider.setdefault(second, known[second])[0], NEVER)
+    known.update(wider)
+    return set(wider)

@@ -139,7 +139,7 @@ def derive(
             split = sides(fact, fork or kept)
             conflicts.append(Conflict(subject, name, tuple(c for side in split for c in side), split))
     disorder, late = out_of_order(said.entities, claims, known), too_late(said.entities, claims)
-    doubtful = leave_open(known, late, claims)
+    doubtful = leave_open(known, disorder, late, claims)
     _begin(said, claims, known)
     said.imply(known)
     rows, root, counts = _rows(said, claims, known, doubtful | {(c.subject, c.fact) for c in conflicts})
