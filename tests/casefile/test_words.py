@@ -151,7 +151,7 @@ def test_whoever_is_of_that_age_on_that_day_was_born_in_the_span(born: date, lat
 
 
 @given(
-    st.integers(0, 40), st.sampled_from(["year", "month", "week", "day"]), st.sampled_from(["", "about ", "almost "])
+    st.integers(1, 40), st.sampled_from(["year", "month", "week", "day"]), st.sampled_from(["", "about ", "almost "])
 )
 def test_a_rounded_span_is_never_inverted_and_moves_with_the_document(number: int, unit: str, hedge: str) -> None:
     text = f"{hedge}{number} {unit}s ago"
@@ -266,6 +266,18 @@ def test_numbers(text: str, least: int, most: int, exact: bool) -> None:
 def test_what_is_no_number_of_months_is_refused(text: str) -> None:
     with pytest.raises(Unreadable):
         parse(Conviction.sentence_months, text, MAY_1)
+
+
+def test_a_sentence_in_days_is_told_how_to_be_written_in_months_and_stays_under_a_year() -> None:
+    with pytest.raises(Unreadable) as error:
+        parse(Conviction.sentence_months, "364 days", MAY_1)
+    assert error.value.hint == "write it in months, as in fewer than 12 for 364 days"
+    assert days("fewer than 12", Conviction.sentence_months) == (0, 11)
+
+
+def test_nothing_was_no_years_ago() -> None:
+    with pytest.raises(Unreadable):
+        parse(Entry.on, "0 years ago", MAY_1)
 
 
 def test_weeks_are_days_where_the_fact_counts_days() -> None:

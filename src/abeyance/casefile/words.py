@@ -317,6 +317,8 @@ def _ago(hedge: str, number: int, unit: str, on: Span) -> tuple[Span, bool]:
         return (LONG_AGO, _back(on[1], number, unit)), hedge == "at least"
     if hedge in _FEWER:
         return (_back(on[0], number, unit), on[1]), hedge == "at most"
+    if not number:
+        raise Unreadable(f"no {unit}s ago is no day", _DAY_HINT)
     slack = _slack(hedge, number, unit)
     least = _back(on[1], number, unit, -slack.less)
     # "almost 15" and "13" are below the next whole: the day itself is already 15, or 14, years back.
@@ -394,9 +396,8 @@ def _unit(fact: Fact, text: str, unit: str | None) -> int:
     own = next((name for name in _UNITS if name in fact.name.split("_")), "")
     factor = _UNITS.get(own, {}).get(unit.casefold())
     if factor is None:
-        raise Unreadable(
-            f"{text!r}: this fact is not counted in {unit}s", f"write it in {own}" if own else _NUMBER_HINT
-        )
+        hint = f"write it in {own}" + (", as in fewer than 12 for 364 days" if own == "months" else "")
+        raise Unreadable(f"{text!r}: this fact is not counted in {unit}s", hint if own else _NUMBER_HINT)
     return factor
 
 
