@@ -87,3 +87,11 @@ def test_a_brief_can_be_made_and_printed_of_any_file(said: Builder, on: str, kno
 def test_a_day_by_which_what_never_happens_would_have_happened_is_refused(on: date) -> None:
     with pytest.raises(ValueError, match=f"from 1900-01-02 to 2199-12-31, not about {on}"):
         Inquiry(Builder().file, on)
+
+
+def test_a_source_that_only_calls_a_list_complete_is_one_of_the_sources() -> None:
+    said = Builder()
+    said.claim(source("letter"), "mateo", "nationality", "Guatemala")
+    said.complete(source("docket", "docket"), "filings", 0)
+    made = brief(said, "2017-05-01")
+    assert (made.claims, made.sources) == (1, 2)

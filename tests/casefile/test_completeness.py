@@ -128,6 +128,13 @@ def test_a_rounded_period_closes_nothing() -> None:
     assert value(derive(said.file), appeal_by("2017-05-01")) is None
 
 
+def test_what_lies_in_a_rounded_period_is_not_surely_counted_in_it() -> None:
+    said = Builder()
+    said.complete(DOCKET, "filings", 0, received="about 2016")
+    said.says(DOCKET, "appeal-1", Filing, kind="appeal", received="2016-05-01")
+    assert derive(said.file).counts == ()
+
+
 def test_a_claim_limited_by_words_that_no_rule_can_read_closes_nothing() -> None:
     said = Builder()
     said.complete(DOCKET, "filings", form="EOIR-26")

@@ -11,7 +11,7 @@ from abeyance.casefile.record import derive, is_had
 from abeyance.casefile.vocabulary import Filing, Order
 from abeyance.logic.values import LONG_AGO, NEVER, Presence
 from tests.casefile.building import Builder, day, on, source, span
-from tests.casefile.reading import HEAD, read
+from tests.casefile.reading import HEAD, read, said
 
 DECISION = source("decision", "order or decision", dated="2023-03-16")
 RECEIPT = source("receipt", "receipt", dated="2024-06-10")
@@ -163,3 +163,8 @@ def test_a_source_is_not_had_before_it_was_made_whatever_is_written() -> None:
     slip = source("letter", dated="2024-07-01", had="2023-07-02")
     assert not is_had(slip, on("2024-01-01"))
     assert is_had(slip, date(2024, 7, 1))
+
+
+def test_what_a_paper_says_of_some_day_of_a_later_year_may_have_been_any_day_to_its_end() -> None:
+    case = said("order-1: {order: removal, decided: 2042..2043}")
+    assert derive(case).rows["order-1"]["decided"] == (LONG_AGO, day("2043-12-31"))

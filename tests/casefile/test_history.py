@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -132,6 +133,19 @@ def test_an_entry_altered_breaks_the_chain_at_the_next(folder: Path) -> None:
     three_entries(folder)
     edit(folder, '"Al"]', '"Ol"]', FILE)
     assert codes(folder) == ["E201 3"]
+
+
+def test_who_made_an_entry_cannot_be_altered_without_breaking_the_chain(folder: Path) -> None:
+    three_entries(folder)
+    lines = (folder / FILE).read_bytes().splitlines(keepends=True)
+    (folder / FILE).write_bytes(lines[0] + lines[1].replace(b'"by": "ra"', b'"by": "to"') + lines[2])
+    assert codes(folder) == ["E201 3"]
+
+
+def test_an_entry_that_takes_out_what_was_never_there_is_told(folder: Path) -> None:
+    entry = look(folder).history.entries[0]
+    more = replace(entry, difference=Difference((*entry.difference.added,), removed=(("letter m.x", "1"),)))
+    assert [p.code for p in follow(more.line().encode() + b"\n", "history.jsonl")[1]] == ["E201"]
 
 
 def test_an_entry_taken_out_breaks_the_chain(folder: Path) -> None:

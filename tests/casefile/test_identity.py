@@ -161,6 +161,12 @@ def test_a_child_whom_a_letter_names_was_a_child_by_the_day_of_the_letter() -> N
     assert value(record, exists(case.relatives, lambda r: r.since <= "2017-04-30")) is None
 
 
+def test_a_child_whom_a_letter_of_some_day_in_april_names_was_a_child_by_its_last() -> None:
+    said = Builder()
+    said.says(source("letter", dated="2017-04"), "kid", Relative, relation="child")
+    assert derive(said.file).rows["kid"]["since"] == (LONG_AGO, span("2017-04-30", "2017-04-30")[1])
+
+
 def test_an_adoption_of_a_stated_day_is_no_kinship_before_it() -> None:
     said = Builder()
     said.says(CERTIFICATE, "kid", Relative, relation="child", since="2015-06-01", citizen="yes")

@@ -314,6 +314,14 @@ def test_what_the_law_derives_cannot_be_entered() -> None:
         assert not derived & set(entity.facts)
 
 
+def test_an_order_was_not_carried_out_before_the_first_day_on_which_he_can_have_left() -> None:
+    said = Builder()
+    said.says(LETTER, "order-1", Order, kind="removal", decided="2016-03-02")
+    assert derive(said.file).rows["order-1"]["executed"] == (day("2016-03-02"), NEVER)
+    said.complete(LETTER, "departures", 0, "2017-05-01")
+    assert derive(said.file).rows["order-1"]["executed"] == (day("2017-05-02"), NEVER)
+
+
 @pytest.mark.parametrize(
     ("claim", "instead"),
     [

@@ -78,6 +78,15 @@ def test_a_withdrawal_that_says_so_revives() -> None:
     assert born(case) == span("1965-09-03", "1965-09-03")
 
 
+def test_a_revival_that_is_withdrawn_revives_nothing() -> None:
+    case = kid()
+    case.claim(LETTER, "kid", "born", "1965-09-03")
+    case.claim(CERTIFICATE, "kid", "born", "1965-09-30", corrects="letter", because="x")
+    case.claim(SECOND, "kid", "born", withdraws="certificate", revives="letter", because="it is of somebody else")
+    case.claim(NOTE, "kid", "born", withdraws="second", because="it is his after all")
+    assert derive(case.file).fates[:2] == (Fate.CORRECTED, Fate.WITHDRAWN)
+
+
 def test_a_correction_after_a_revival_holds() -> None:
     case = kid()
     case.claim(LETTER, "kid", "born", "1965-09-03", recorded=on("2017-05-02"))

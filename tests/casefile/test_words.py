@@ -137,6 +137,11 @@ def test_aged_nineteen_is_a_year_of_births() -> None:
     assert days("aged 19 on 2018-05-01", Relative.born) == span("1998-05-02", "1999-05-01")
 
 
+def test_who_was_born_on_29_february_is_a_year_older_on_28_february_or_on_1_march() -> None:
+    assert days("aged 1 on 2017-02-28", Person.born) == span("2015-03-01", "2016-02-29")
+    assert days("aged 0 on 2017-02-28", Person.born) == span("2016-02-29", "2017-02-28")
+
+
 def test_an_age_is_no_day_of_entry() -> None:
     with pytest.raises(Unreadable):
         parse(Entry.on, "aged 19", MAY_1)

@@ -92,3 +92,17 @@ def test_a_change_to_what_is_not_in_the_file_is_noticed() -> None:
     assert changed("a\nb\nc\n", "-b\n+d\n+e\n") == "a\nd\ne\nc\n"
     with pytest.raises(AssertionError, match=re.escape("'x\\n' is to be changed")):
         changed("a\n", "-x\n+y\n")
+
+
+def test_every_rule_on_values_and_claims_names_the_tests_that_hold_it() -> None:
+    page = (ROOT / "docs" / "developers" / "semantics.md").read_text("utf-8")
+    parts = dict(re.findall(r"(?ms)^## (\d+)\. [^\n]*\n(.*?)(?=^## |\Z)", page))
+    assert list(parts) == [str(number) for number in range(1, 17)]
+    there = {
+        name
+        for path in (ROOT / "tests").rglob("*.py")
+        for name in re.findall(r"def (test_\w+)", path.read_text("utf-8"))
+    }
+    named = {number: re.findall(r"`(test_\w+)`", part) for number, part in parts.items()}
+    assert [number for number, names in named.items() if not names] == []
+    assert [name for names in named.values() for name in names if name not in there] == []

@@ -15,6 +15,7 @@ from abeyance.assess.open_facts import open_facts
 from abeyance.assess.questions import questions_raised
 from abeyance.assess.stays import headline, stay_lines
 from abeyance.casefile.record import is_had
+from abeyance.casefile.succession import Fate
 from abeyance.casefile.vocabulary import Case, Custody, Order
 from abeyance.law.provisions import READ_THROUGH
 from abeyance.logic.operations import Row
@@ -30,6 +31,9 @@ def build(ask: Inquiry) -> Brief:
     open_, cut = open_facts(ask)
     record = ask.record
     live = [claim for claims in record.claims.values() for claim in claims]
+    sources = {claim.source.key for claim in live}
+    words = zip(ask.case.completeness, record.list_fates, strict=True)
+    sources |= {word.source.key for word, fate in words if fate is Fate.LIVE}
     return Brief(
         SCHEMA_VERSION,
         ask.case.name,
@@ -41,7 +45,7 @@ def build(ask: Inquiry) -> Brief:
         tuple(_particulars(ask)),
         len(record.claims),
         len(live),
-        len({claim.source.key for claim in live}),
+        len(sources),
         headline(ask, stays, name_of(ask)),
         days,
         stays,
