@@ -51,7 +51,7 @@ def test_a_denial_told_only_as_the_motion_s_outcome_can_be_taken_to_court() -> N
 def test_the_day_before_the_denial_nothing_can_be_taken_to_court_from_it() -> None:
     petition = avenue(brief(denied_motion("2025-03-03"), "2025-03-02"), "petition")
     assert petition.available == "no"
-    assert petition.because.startswith("of order-1 and motion-1.ruling: it is not so that a petition for review lies")
+    assert petition.because == "order-1: the last day was Wednesday 2024-07-03"
 
 
 def test_an_appeal_dismissed_as_late_may_still_be_taken_to_court() -> None:

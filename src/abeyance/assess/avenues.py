@@ -13,7 +13,7 @@ from abeyance.assess import words
 from abeyance.assess.asking import Inquiry, somewhere
 from abeyance.assess.brief import AvenueLine, OpenFact
 from abeyance.casefile.record import CASE
-from abeyance.casefile.vocabulary import Case, Filing, Residence
+from abeyance.casefile.vocabulary import Case, Filing, Order, Residence
 from abeyance.law.avenues import AVENUES, ENDS_LEAVE, Avenue, Effect
 from abeyance.law.consequences import filing_would_end_leave
 from abeyance.law.provisions import Provision
@@ -21,6 +21,7 @@ from abeyance.law.stays_automatic import before_a_decision
 from abeyance.law.stays_granted import private_bill_forbearance
 from abeyance.law.tables import Office, fee_on, office_of
 from abeyance.logic import deciding
+from abeyance.logic.explaining import explain
 from abeyance.logic.expressions import Expr, Version
 from abeyance.logic.operations import Row
 from abeyance.logic.specialising import is_seen
@@ -29,6 +30,7 @@ from abeyance.logic.values import LONG_AGO, NEVER, Span, Truth
 ORDER = {True: 0, None: 1, False: 2}
 SOON = 30  # calendar days
 MOST_NAMED = 3
+MOST_UNSETTLED = 2
 
 
 def avenue_lines(ask: Inquiry, open_facts: Sequence[OpenFact]) -> tuple[AvenueLine, ...]:
@@ -100,6 +102,10 @@ class _Asked:
         if self.value is True:
             return ""
         if self.value is False:
+            made = [row["@id"] for row in self.ask.by_now(Order)] if self.orders != [""] else self.orders
+            plain = [self._plain_reason(order) for order in self.orders if order in made]
+            if plain and all(plain):
+                return "; ".join(plain)
             return f"{self._of_orders()}it is not so that {self.avenue.open.says}"
         decision = self.ask.decision(self._question(), self.subject)
         found = {
@@ -107,7 +113,22 @@ class _Asked:
             for fact in decision.matters
         }
         named = [f"{found[rank]} (open fact {rank})" for rank in sorted(found)]
-        return "; ".join([*words.first_few(named, MOST_NAMED), *decision.reasons])
+        turns_on = "; ".join(words.first_few(named, MOST_NAMED))
+        unsettled = "; ".join(words.first_few(decision.reasons, MOST_UNSETTLED))
+        return ". ".join(filter(None, (turns_on, f"The law leaves open: {unsettled}" if unsettled else "")))
+
+    def _plain_reason(self, order: str) -> str:
+        """The plain fact of an order that closes the avenue, or that its last day has passed; nothing where it is neither."""
+        ask, due, valuation = self.ask, self.avenue.due, self.ask.valuation(order)
+        body = ask.expression(self.avenue.open).args[0]
+        for part in body.args if valuation and body.op == "and" else ():
+            if valuation and part.timeless and valuation.value(part) is False:
+                reasons = explain(valuation, part)
+                if len(reasons) == 1 and not reasons[0].parts:
+                    return reasons[0].alone or reasons[0].text
+        passed: Span | None = ask.ask(due, order).value if due else None
+        is_over = passed is not None and passed[1] < ask.on.toordinal()
+        return f"{order}: the last day was {words.spelled(passed)}" if passed and is_over else ""
 
     def _of_orders(self) -> str:
         """Of which orders it is said that it is closed; nothing where there can be no other."""

@@ -129,7 +129,9 @@ def _deadline(ask: Inquiry, avenue: Avenue, due: Provision[Any, Any], row: Row) 
         state = "passed" if state == "passed" else "not started"
     if span == ANY_DAY or (state == "not started" and span[1] >= NEVER):
         unknown = "is still to come" if state == "not started" else "is not in file"
-        detail = f"{due.says[0].upper()}{due.says[1:]}; the day it counts from {unknown}"
+        period = due.says.partition(": ")[2]
+        detail = f"{period}; the day it counts from {unknown}" if period else f"the day it counts from {unknown}"
+        detail = detail[0].upper() + detail[1:]
         yield _clock(ask, "deadline", state, None, avenue.title, detail, due, row)
         return
     detail = "; ".join(carried_by(ask.reasons(due, subject)))
