@@ -1,6 +1,6 @@
 """The questions the law asks of each order and each motion, apart from what it might win: gates before merits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from abeyance.assess import words
@@ -83,7 +83,7 @@ def _gate(ask: Inquiry, rule: Provision[Any, Any], row: Row, title: str, questio
         question,
         words.truth(answer.value),
         answer.label,
-        carried_by(ask.reasons(rule, subject)),
+        carried_by(ask.reasons(rule, subject), subject),
         words.causes(decision.causes) if decision else (),
         standing_in(ask, rule.id, subject),
         answer.standing.name.lower() if answer.standing else "",
@@ -91,7 +91,19 @@ def _gate(ask: Inquiry, rule: Provision[Any, Any], row: Row, title: str, questio
     )
 
 
-def carried_by(reasons: tuple[Reason, ...]) -> tuple[str, ...]:
-    """The plainest sentences that carry an answer: the leaves of its reasons, each once, the first few."""
-    leaves = [r.alone or r.text for top in reasons for r in top.walk() if not r.parts]
-    return tuple(dict.fromkeys(leaves))[:MOST_REASONS]
+def carried_by(reasons: tuple[Reason, ...], about: str = "") -> tuple[str, ...]:
+    """The plainest sentences that carry an answer, each once, the first few: the leaves of its reasons.
+
+    Those ``about`` the row that is asked about come first; why some other row of a list does not pass is said only if nothing else is.
+    """
+    leaves = list(_leaves(reasons, every=False)) or list(_leaves(reasons, every=True))
+    leaves.sort(key=lambda leaf: all(fact.subject != about for fact in leaf.facts))
+    return tuple(dict.fromkeys(leaf.alone or leaf.text for leaf in leaves))[:MOST_REASONS]
+
+
+def _leaves(reasons: Iterable[Reason], every: bool) -> Iterator[Reason]:
+    for reason in reasons:
+        if not reason.parts:
+            yield reason
+        elif every or not (reason.is_row and reason.value is False):
+            yield from _leaves(reason.parts, every)

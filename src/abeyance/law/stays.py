@@ -84,7 +84,12 @@ INSTRUMENTS: tuple[Instrument, ...] = (
         last_day_named,
         "immigration court",
     ),
-    Instrument("ICE forbearance on a private bill", False, private_bill_forbearance, "the directive of the day"),
+    Instrument(
+        "ICE forbearance on a private bill",
+        False,
+        private_bill_forbearance,
+        "ICE ends it, as its directive of the day provides",
+    ),
     Instrument(
         "Court of appeals stay",
         False,

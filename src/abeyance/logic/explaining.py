@@ -31,7 +31,7 @@ class Reason:
     """One step: a sentence, its truth, the provision or version it comes from, the facts it used, its own reasons.
 
     ``text`` reads beside its truth ("no: it was entered in absentia"), ``alone`` without it ("not: it was entered in
-    absentia"); where both read the same, ``alone`` is empty.
+    absentia"); where both read the same, ``alone`` is empty.  ``is_row`` says that it is about one row of a list.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Reason:
     facts: tuple[FactUsed, ...] = ()
     parts: tuple["Reason", ...] = ()
     alone: str = ""
+    is_row: bool = False
 
     def walk(self) -> Iterator["Reason"]:
         """This reason and all below it."""
@@ -143,7 +144,9 @@ class _Explainer:
                 parts.append(Reason("there may be another that is not in the file", None))
             elif value is False or (verdict is not False and row["@presence"] != Presence.POSSIBLE):
                 inner_reasons = tuple(self.reasons(node.args[1], inner, False))
-                parts.append(Reason(row["@id"] or "any that is not in the file", verdict, parts=inner_reasons))
+                parts.append(
+                    Reason(row["@id"] or "any that is not in the file", verdict, parts=inner_reasons, is_row=True)
+                )
         entity = cast(Quantifier, node.param).binding.entity
         what = (entity.__doc__ or entity.__name__).strip().rstrip(".")
         least = node.param.least
