@@ -98,3 +98,28 @@ def test_an_order_of_dhs_is_not_for_a_judge_or_the_board_to_reopen() -> None:
     made = brief(said, "2025-03-10")
     closed = {a: avenue(made, a).available for a in ("joint-motion", "reopen-excepted", "vawa", "reopen-judge")}
     assert set(closed.values()) == {"no"}
+
+
+def test_a_stay_of_the_board_is_not_asked_for_first_while_the_appeal_itself_stays_removal() -> None:
+    said, docket = Builder(), source("docket", "docket", dated="2025-04-01")
+    said.subject("order-1", Order)
+    said.subject("appeal-1", Filing)
+    facts = {"by": "immigration judge", "decided": "2024-05-01", "oral": "yes", "outcome": "ordered removed"}
+    told = {"kind": "removal", "in_absentia": "no", "appeal_waived": "no", "motion_ruling": "no"}
+    for fact, text in (told | facts).items():
+        said.claim(docket, "order-1", fact, text)
+    appeal = {
+        "kind": "appeal",
+        "forum": "Board",
+        "of": "order-1",
+        "by": "respondent",
+        "fee_paid": "yes",
+        "rejected": "no",
+    }
+    for fact, text in (appeal | {"received": "2024-05-20", "decided": "not by 2025-04-01"}).items():
+        said.claim(docket, "appeal-1", fact, text)
+    said.complete(docket, "departures", None, "2025-04-01")
+    made = brief(said, "2024-06-03")
+    assert made.headline.form == "HELD"
+    last = max(line.rank for line in made.avenues if line.available == "yes")
+    assert avenue(made, "board-stay").rank == last

@@ -2,7 +2,7 @@
 
 First what lies and stays removal on filing; then what would stay it on filing if a fact were shown, where the day its time counts
 from is known; then what lies and has a last day soon; then what else lies; then what else would lie if a fact were shown, what
-stays removal first; what is closed stands at the end.  Within each, the law's own order.
+stays removal first, and what nobody needs while removal is held; what is closed stands at the end.  Within each, the law's own order.
 """
 
 from collections.abc import Mapping, Sequence
@@ -60,6 +60,8 @@ class _Asked:
         counted = due is not None and due[0] > LONG_AGO
         if self.value is None:
             return 1 if stays and counted else 4 if stays else 5
+        if self.value and self.avenue.needless and self.ask.anywhere(self.avenue.needless):
+            return 5
         soon = due is not None and due[0] <= self.ask.on.toordinal() + SOON
         return 6 if not self.value else 0 if stays else 2 if soon else 3
 

@@ -18,7 +18,7 @@ from abeyance.law.reopening import (
     reopening_due,
     same_proceeding,
 )
-from abeyance.law.stays_automatic import before_a_decision, rescission_due, vawa_due
+from abeyance.law.stays_automatic import appeal_pending_stay, before_a_decision, rescission_due, vawa_due
 from abeyance.logic.expressions import NO, ON, YES, Bool, Day, all_, any_, not_, unsettled
 from abeyance.logic.facts import exists
 
@@ -43,6 +43,7 @@ class Avenue:
     ``free``     on what ground no fee is due, where the fee of the table is for the others.
     ``rank``     the order among avenues that have no clock: the surest way to hold removal first.
     ``pending``  kind and forum of a filing that is this avenue, already taken.
+    ``needless`` what leaves nothing to ask for while it holds removal.
     ``ends_leave``  whether filing it ends time to leave voluntarily that is running (8 CFR 1240.26).
     """
 
@@ -63,6 +64,7 @@ class Avenue:
     free: str = ""
     rank: int
     pending: tuple[str, str] | None = None
+    needless: Provision[Any, Bool] | None = None
     ends_leave: bool = False
 
 
@@ -370,6 +372,7 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("stay.bia.discretionary",),
         rank=4,
         pending=("stay request", "Board"),
+        needless=appeal_pending_stay,
     ),
     Avenue(
         id="judge-stay",
