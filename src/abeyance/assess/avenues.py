@@ -161,7 +161,7 @@ class _Asked:
     def _file_by(self, due: Span | None) -> date | None:
         """The earliest day on which the time may end, today if that may be behind; none where it has surely run out."""
         on = self.ask.on.toordinal()
-        return date.fromordinal(max(due[0], on)) if due and due[0] > LONG_AGO and due[1] >= on else None
+        return date.fromordinal(max(due[0], on)) if due and LONG_AGO < due[0] < NEVER and due[1] >= on else None
 
     def _by(self, due: Span | None, pending: bool) -> str:
         if pending and self.avenue.due:

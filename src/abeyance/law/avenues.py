@@ -6,7 +6,7 @@ from typing import Any
 
 from abeyance.casefile.vocabulary import Case, Order
 from abeyance.law.appeals import appeal_due, appeal_waived, appealable
-from abeyance.law.finality import BY_DHS, order_final
+from abeyance.law.finality import BY_DHS, order_final, sent_back
 from abeyance.law.petitions import petition_due, petition_lies
 from abeyance.law.provisions import Confidence, Provision, provision
 from abeyance.law.reopening import (
@@ -153,9 +153,13 @@ def may_ask_district_court(case: Case, order: Order) -> Bool:
 
 @provision("avenue.order-stands", "INA 240(c)(7)", "8 CFR 1003.2(c)", "8 CFR 1003.23(b)", subject=Order)
 def order_stands(case: Case, order: Order) -> Bool:
-    """there is an order of a judge or the Board, not of DHS, that can still be reopened"""
+    """there is an order of a judge or the Board, not of DHS, that the Board has not sent back and that can still be reopened"""
     return all_(
-        order.decided <= ON, order.outcome.is_in(*AGAINST), ~order.kind.is_in(*BY_DHS), not_(order.reopened <= ON)
+        order.decided <= ON,
+        order.outcome.is_in(*AGAINST),
+        ~order.kind.is_in(*BY_DHS),
+        not_(order.reopened <= ON),
+        ~sent_back(case, order),
     )
 
 
@@ -237,6 +241,7 @@ def _may_reconsider(case: Case, order: Order) -> Bool:
         order.decided <= ON,
         any_(order.outcome.is_in(*AGAINST), ruling),
         not_(order.reopened <= ON),
+        ~sent_back(case, order),
         reconsideration_due(case, order) >= ON,
         ~made,
     )

@@ -291,9 +291,27 @@ def voluntary_departure_ended(case: Case, order: Order) -> Bool:
     )
     given_on_appeal = exists(
         case.filings,
-        lambda f: all_(_taken(order, "appeal", f), f.decided <= ON, f.time_to_leave, _time_ran_out(case, f.ruling)),
+        lambda f: all_(
+            _taken(order, "appeal", f),
+            f.decided <= ON,
+            f.outcome.is_in("dismissed", "denied"),
+            f.time_to_leave,
+            _time_ran_out(case, f.ruling),
+        ),
     )
     return any_(granted & any_(by_judge, by_board, after_appeal), _of_a_judge(order) & given_on_appeal)
+
+
+def sent_back(case: Case, order: Order) -> Bool:
+    """On appeal the Board took the order away: it sustained the appeal, or sent the whole case back."""
+    return exists(
+        case.filings,
+        lambda f: all_(
+            _taken(order, "appeal", f) | _taken(order, "certification", f),
+            f.decided <= ON,
+            any_(f.outcome.is_("granted"), f.outcome.is_("remanded") & ~f.remand_limited),
+        ),
+    )
 
 
 # --- the order as a whole ---------------------------------------------------------------------------------------------

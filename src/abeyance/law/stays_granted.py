@@ -179,7 +179,10 @@ def private_bill_forbearance(case: Case, bill: PrivateBill) -> Bool:
 def court_of_appeals_stay(case: Case, request: Filing) -> Bool:
     """the court of appeals granted a stay of removal, and it is neither over nor lifted"""
     while_it_is_undecided = request.supports.decided > ON
-    to_the_mandate = undetermined(Cause.NOT_ENCODED, "when the court's mandate issued, which may end its stay")
+    to_the_mandate = (request.supports.mandate > ON) & undetermined(
+        Cause.UNSETTLED,
+        "a stay whose order names no day may last until the petition is decided or until the mandate issues",
+    )
     return all_(
         granted_and_running(request, "court of appeals"),
         any_(request.until < NEVER_COMES, while_it_is_undecided, to_the_mandate),
