@@ -319,3 +319,11 @@ def test_whoever_says_later_in_a_line_what_it_is_about_is_told_to_begin_with_tha
     (tmp_path / "case.yaml").write_text(f"{LETTER}      - kid: {{born: 1999, relative: son}}\n", "utf-8")
     (problem,) = read_case(tmp_path)[1]
     assert problem.code == "E114" and problem.hint == "begin with the word for it: kid: {relative: ..."
+
+
+def test_whose_case_it_is_stands_at_the_top_and_is_no_claim(tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text(
+        f"{LETTER}      - ana: {{person: unknown}}\n      - case.respondent: ana\n", "utf-8"
+    )
+    (problem,) = read_case(tmp_path)[1]
+    assert (problem.line, problem.code, problem.message) == (9, "E121", "whose case this is is no claim")

@@ -308,8 +308,7 @@ def _rows(
         for fact in entity.facts.values():
             if isinstance(fact, RefFact):
                 row[fact.name] = _named(said, fact, row, rows, root, entity)
-    if (CASE, "respondent") not in known:
-        root["respondent"] = (rows[said.case.respondent],)
+    root["respondent"] = (rows[said.case.respondent],)
     return rows, root, tuple(counts)
 
 

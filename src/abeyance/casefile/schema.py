@@ -266,7 +266,9 @@ def _entities() -> tuple[type[Recorded], ...]:
 
 
 def _facts(entity: type[Recorded]) -> list[Fact]:
-    return [fact for fact in entity.facts.values() if not isinstance(fact, ListFact)]
+    """The facts that can be claimed: no list, and not whose case it is, which stands at the top."""
+    facts = [fact for fact in entity.facts.values() if not isinstance(fact, ListFact)]
+    return [fact for fact in facts if (entity, fact.name) != (Case, "respondent")]
 
 
 def _key(entity: type[Recorded], fact: Fact) -> str:

@@ -150,6 +150,10 @@ class Statements:
             what = f"{_a(entity)} has no fact {said.word[:60]!r}"
             self.remarks.add(said.key, "E121", what, self._instead(said.word, names))
             return
+        if subject == CASE and fact.name == "respondent":
+            what, hint = "whose case this is is no claim", "it stands at the top of the file, in respondent:"
+            self.remarks.add(said.key, "E121", what, hint)
+            return
         self._only(said.written, CLAIM_WORDS, "a claim")
         value = Value("")
         if said.value is not None or not any(word in said.acts for word in REFERENCES):
