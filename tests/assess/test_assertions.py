@@ -64,3 +64,16 @@ def test_unlawful_presence_asserted_before_a_year_can_have_passed_is_a_contradic
     made = brief(asserts(Builder(), "unlawful presence", "yes"), "1998-03-01")
     assert "asserted unlawful presence: case" in [c.what for c in made.contradictions]
     assert brief(asserts(Builder(), "unlawful presence", "yes"), "2026-03-20").contradictions == ()
+
+
+def test_what_nothing_works_out_is_told_as_the_word_of_its_paper() -> None:
+    made = brief(asserts(judge_order(), "low priority", "yes"), "2026-03-20")
+    assert [q.partition(".")[0] for q in made.questions] == ["letter asserts low priority: yes"]
+    said = judge_order()
+    said.says(ORDER, "motion-1", Filing, kind="motion to reopen", forum="Board", received="2026-03-01")
+    made = brief(asserts(said, "pending", "yes", filing="motion-1"), "2026-03-20")
+    assert [q.partition(".")[0] for q in made.questions] == ["letter asserts pending of motion-1: yes"]
+
+
+def test_what_stands_beside_an_answer_is_not_asked_again() -> None:
+    assert brief(asserts(judge_order(), "final", "yes", order="order-1"), "2026-03-20").questions == ()

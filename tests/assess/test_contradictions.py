@@ -1,6 +1,8 @@
 """A conflict is material if fixing either side changes an answer (SEMANTICS 5)."""
 
-from abeyance.casefile.vocabulary import Employment, Filing, Order, Relative
+from abeyance.casefile.claims import Completeness, Place
+from abeyance.casefile.vocabulary import Arrest, Employment, Filing, Order, Relative
+from abeyance.logic.values import ANY_DAY
 from tests.assess.asking import brief
 from tests.casefile.building import Builder, source
 
@@ -79,3 +81,14 @@ def test_a_receipt_that_tells_of_a_day_after_its_own_is_a_contradiction() -> Non
         ("the source: 2026-03-20", "receipt"),
     ]
     assert found.material
+
+
+def test_a_word_on_a_list_that_was_set_aside_raises_no_question() -> None:
+    said = Builder()
+    said.complete(LETTER, "arrests", 0, "2026-03-20", kind="arrested")
+    said.says(NOTE, "stop", Arrest, on="2011")
+    assert len(brief(said, "2026-03-22").questions) == 1
+    said.completeness.append(
+        Completeness("arrests", NOTE, Place(), ANY_DAY, leaves_open=True, sets_aside="letter", because="he was stopped")
+    )
+    assert brief(said, "2026-03-22").questions == ()

@@ -234,10 +234,17 @@ def test_twenty_five_years_and_1992_are_checked_and_consistent() -> None:
 
 
 def test_no_arrest_record_and_a_traffic_stop_make_a_question_to_ask() -> None:
-    [question] = brief().questions
+    question, _ = brief().questions
     assert "letter ¶3 says that of the encounters with police none is 'arrested'" in question
     assert "news ¶4 tells of stop-2011" in question
     assert question.endswith("Arrested or cited or warned? A question to ask, not a contradiction.")
+
+
+def test_that_he_was_of_low_priority_is_told_as_the_papers_word_on_which_no_answer_rests() -> None:
+    assert brief().questions[1] == (
+        "news ¶5 asserts low priority: yes. It cannot be worked out from this file, and no answer rests on it. What does "
+        "it rest on?"
+    )
 
 
 def test_the_children_are_counted_alike_by_both() -> None:

@@ -93,6 +93,24 @@ def standing_in(ask: Inquiry, provision: str, subject: str) -> tuple[str, ...]:
     )
 
 
+def left_open(ask: Inquiry) -> Iterator[str]:
+    """The assertions that nothing in the brief stands beside, since nothing computes them or the file does not tell."""
+    found = {one.row["@id"]: one for one in compared(ask)}
+    for row in ask.rows(Assertion.list):
+        one = found.get(row["@id"])
+        if row["truth"] is None or (one and (one.computed is not None or one.what in ("final", "timely"))):
+            continue
+        what = words.only(Assertion.facts["what"], row["what"])
+        named = [name for name in ("order", "filing") if (row["@id"], name) in ask.record.claims]
+        about = " or ".join(target["@id"] for name in named for target in row[name])
+        subject = f" of {about}" if about else ""
+        who = ", ".join(ask.sources_of(row["@id"]))
+        yield (
+            f"{who} asserts {what}{subject}: {words.truth(row['truth'])}. It cannot be worked out from this file, and no "
+            "answer rests on it. What does it rest on?"
+        )
+
+
 def _what(one: Compared) -> str:
     return f"asserted {one.what}: {one.subject or Case.word}"
 

@@ -5,8 +5,10 @@ from typing import Any
 
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
+from abeyance.assess.assertions import left_open
 from abeyance.casefile.claims import Completeness, Value
-from abeyance.casefile.record import LISTS, is_had
+from abeyance.casefile.record import LISTS
+from abeyance.casefile.succession import Fate
 from abeyance.casefile.vocabulary import Case, Recorded
 from abeyance.logic.evaluating import conjunction
 from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, NumberFact
@@ -102,13 +104,15 @@ def question(entity: type[Recorded], row: Row, name: str, seen: str = "") -> str
 
 
 def questions_raised(ask: Inquiry) -> tuple[str, ...]:
-    """What to ask because two sources meet on a point that one of them leaves open.
+    """What to ask because two sources meet on a point that one of them leaves open, or one asserts what nothing bears out.
 
     Somebody says that there is none of a kind ("no arrest"), and a row is recorded that may be one or may not (a stop): no
     contradiction, but a question (procedure notes, ERRATA 3).
     """
-    nothings = [c for c in ask.case.completeness if c.number == 0 and is_had(c.source, ask.file_known)]
-    return tuple(q for said in nothings for row in ask.rows(said.list) for q in _raised(ask, said, row))
+    words_on_lists = zip(ask.case.completeness, ask.record.list_fates, strict=True)
+    nothings = [said for said, fate in words_on_lists if said.number == 0 and fate is Fate.LIVE]
+    raised = (q for said in nothings for row in ask.rows(said.list) for q in _raised(ask, said, row))
+    return (*raised, *left_open(ask))
 
 
 def _raised(ask: Inquiry, said: Completeness, row: Row) -> Iterator[str]:
