@@ -1,11 +1,15 @@
 """The calendars of EOIR, DHS and the federal courts, with the holidays package as oracle."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import holidays
 import pytest
 
-from abeyance.law.calendars import DHS, EOIR, FEDERAL, closed, doubtful
+from abeyance.law.calendars import DHS, EOIR, FEDERAL, closed, doubtful, next_open
+from abeyance.law.tables import Closing, closings
+from abeyance.logic.evaluating import Valuation
+from abeyance.logic.expressions import day
 
 FIRST, LAST = date(1996, 1, 1), date(2030, 12, 31)
 DAYS = [FIRST + timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
@@ -110,3 +114,30 @@ def test_an_inauguration_day_on_a_sunday_was_kept_on_the_monday() -> None:
     assert doubtful(date(1985, 1, 20)) is None
     assert doubtful(date(1985, 1, 21))
     assert doubtful(date(1985, 1, 22)) is None
+
+
+@pytest.mark.parametrize("closing", closings(), ids=lambda closing: closing.day.isoformat())
+def test_a_day_closed_by_order_is_open_by_the_statute_and_a_weekday(closing: Closing) -> None:
+    assert closed(closing.day) is None
+
+
+@pytest.mark.parametrize(
+    ("last", "earliest", "latest"),
+    [
+        ("2025-01-08", "2025-01-08", "2025-01-08"),
+        ("2025-01-09", "2025-01-09", "2025-01-10"),
+        ("2025-01-10", "2025-01-10", "2025-01-10"),
+        ("2025-12-24", "2025-12-24", "2025-12-29"),
+        ("2025-12-25", "2025-12-26", "2025-12-29"),
+        ("2025-12-26", "2025-12-26", "2025-12-29"),
+        ("2023-12-24", "2023-12-26", "2023-12-26"),
+    ],
+)
+def test_a_last_day_that_turns_on_an_order_of_the_president_is_left_open(last: str, earliest: str, latest: str) -> None:
+    found = Valuation({}, 0).value(next_open(day(last), EOIR))
+    assert [date.fromordinal(end).isoformat() for end in found] == [earliest, latest]
+
+
+def test_a_day_closed_by_order_is_accounted_for_with_the_order() -> None:
+    strict = replace(EOIR, obeys_orders=True)
+    assert strict.account(date(2025, 1, 9).toordinal()) == ((date(2025, 1, 9), "closed by Executive Order 14133"),)

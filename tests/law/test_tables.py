@@ -9,7 +9,7 @@ import pytest
 from abeyance.casefile.vocabulary import CIRCUITS
 from abeyance.law.avenues import AVENUES
 from abeyance.law.bundle import bundle
-from abeyance.law.tables import Fee, fee_on, fees, holdings, holidays, office_of, offices
+from abeyance.law.tables import Fee, closings, fee_on, fees, holdings, holidays, office_of, offices
 
 POINTS = ("departure-bar", "departure-bar.own-motion", "tolling", "fugitive")
 STATES_AND_DC = 51
@@ -32,6 +32,7 @@ IN_CIRCUIT = {  # 28 U.S.C. 41; the Northern Mariana Islands by 48 U.S.C. 1821
 
 def test_every_row_of_every_table_has_a_source() -> None:
     assert all(holiday.source for holiday in holidays())
+    assert all(closing.source for closing in closings())
     assert all(fee.source for fee in fees())
     assert all(office.source for office in offices())
     assert all(row.cite for point in POINTS for row in holdings(point))

@@ -15,6 +15,7 @@ from abeyance.assess.brief import AvenueLine, OpenFact
 from abeyance.casefile.record import CASE
 from abeyance.casefile.vocabulary import Case, Filing, Order, Residence
 from abeyance.law.avenues import AVENUES, ENDS_LEAVE, Avenue, Effect
+from abeyance.law.calendars import ORDERED
 from abeyance.law.consequences import filing_would_end_leave
 from abeyance.law.provisions import Provision
 from abeyance.law.stays_automatic import before_a_decision
@@ -116,7 +117,8 @@ class _Asked:
         }
         named = [f"{found[rank]} (open fact {rank})" for rank in sorted(found)]
         turns_on = "; ".join(words.first_few(named, MOST_NAMED))
-        unsettled = "; ".join(words.first_few(decision.reasons, MOST_UNSETTLED))
+        doubts = sorted(decision.reasons, key=lambda reason: reason == ORDERED)  # which turns on a day or two in a year
+        unsettled = "; ".join(words.first_few(doubts, MOST_UNSETTLED))
         return ". ".join(filter(None, (turns_on, f"The law leaves open: {unsettled}" if unsettled else "")))
 
     def _plain_reason(self, order: str) -> str:

@@ -4,7 +4,7 @@ timely, and what ends it without a decision.  8 CFR 1003.3, 1003.4, 1003.38, 124
 from datetime import date
 
 from abeyance.casefile.vocabulary import Case, Departure, Filing, Order
-from abeyance.law.calendars import EOIR
+from abeyance.law.calendars import EOIR, next_open
 from abeyance.law.provisions import Confidence, provision
 from abeyance.logic.expressions import (
     ON,
@@ -77,7 +77,7 @@ def appeal_due(case: Case, order: Order) -> Day:
 
     # nothing is mailed before it is decided; both ends are counted, so that the day of decision is cut where the law changes
     in_writing = later_of(after(order.decided, days(13)), after(order.mailed, days(13)))
-    return choose_if(order.oral, after(order.decided, days(10)), in_writing).open_day(EOIR)
+    return next_open(choose_if(order.oral, after(order.decided, days(10)), in_writing), EOIR)
 
 
 @provision(

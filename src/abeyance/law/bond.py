@@ -6,7 +6,7 @@ What is stayed here is release from custody, never removal.
 from datetime import date
 
 from abeyance.casefile.vocabulary import BondOrder, Case, Filing
-from abeyance.law.calendars import EOIR
+from abeyance.law.calendars import EOIR, next_open
 from abeyance.law.circuits import held
 from abeyance.law.finality import order_final
 from abeyance.law.provisions import Confidence, provision
@@ -120,7 +120,7 @@ def bond_appeal_due(case: Case, bond: BondOrder) -> Day:
     def after(start: Day) -> Day:
         return start + by_date(bond.decided, (OLD, UNCONFIRMED), (THIRTY, days(30)))
 
-    of_judge = choose_if(bond.oral, after(bond.decided), after(bond.mailed)).open_day(EOIR)
+    of_judge = next_open(choose_if(bond.oral, after(bond.decided), after(bond.mailed)), EOIR)
     of_ice = bond.decided + by_date(bond.decided, (OF_ICE, UNCONFIRMED))
     return choose_if(bond.by.is_("immigration judge"), of_judge, of_ice)
 

@@ -1,42 +1,61 @@
 """The calendars by which days are counted: EOIR's (8 CFR 1001.1(h)), DHS's (8 CFR 1.2), the federal courts' (FRAP 26(a)).
 
 All three close on Saturday, Sunday and the legal public holidays of 5 U.S.C. 6103, on the day itself and on the day it is
-observed.  State holidays, which count in a court of appeals, and closures by executive order are not in the table: both
-could only move a last day later, so the day given is the safe one.
+observed.  Whether they also close, for this, on a day on which the President closed the departments is not settled: ``next_open``
+leaves such a last day open.  State holidays, which count in a court of appeals, are not in the table: they could only move a
+last day later, so the day given is the safe one.
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from abeyance.law.tables import Holiday, holidays
+from abeyance.law.tables import Holiday, closings, holidays
+from abeyance.logic.expressions import Day, unsettled
 
 SATURDAY, SUNDAY = 5, 6
 
 
 @dataclass(frozen=True)
 class OfficeCalendar:
-    """When an office is open."""
+    """When an office is open; ``obeys_orders`` says whether it counts as closed where the President closed the departments."""
 
     name: str
     rule: str
+    obeys_orders: bool = False
 
     def open_day(self, day: int) -> int:
         """The first open day on or after ``day`` (ordinals)."""
-        while closed(date.fromordinal(day)):
+        while self._why_closed(day):
             day += 1
         return day
 
     def account(self, day: int) -> tuple[tuple[date, str], ...]:
         """The closed days from ``day`` up to the next open one, each with why it is closed."""
-        passed = range(day, self.open_day(day))
-        return tuple((date.fromordinal(d), closed(date.fromordinal(d)) or "") for d in passed)
+        return tuple((date.fromordinal(d), self._why_closed(d)) for d in range(day, self.open_day(day)))
+
+    def _why_closed(self, day: int) -> str:
+        return closed(date.fromordinal(day)) or (_ordered().get(day, "") if self.obeys_orders else "")
 
 
 EOIR = OfficeCalendar("EOIR", "8 CFR 1001.1(h)")
 DHS = OfficeCalendar("DHS", "8 CFR 1.2")
 FEDERAL = OfficeCalendar("federal courts", "FRAP 26(a)")
+
+
+ORDERED = "whether a day on which the President closed the departments moves a last day is not settled"
+
+
+def next_open(day: Day, calendar: OfficeCalendar) -> Day:
+    """The day, or the next on which the office is open; where that turns on an order of the President, either."""
+    return unsettled(ORDERED, day.open_day(calendar), day.open_day(replace(calendar, obeys_orders=True)))
+
+
+@cache
+def _ordered() -> dict[int, str]:
+    """The days on which the President closed the departments, by ordinal, with the order."""
+    return {closing.day.toordinal(): f"closed by {closing.source}" for closing in closings()}
 
 
 def closed(day: date) -> str | None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from abeyance.casefile.vocabulary import Case, Filing, Order
-from abeyance.law.calendars import EOIR
+from abeyance.law.calendars import EOIR, next_open
 from abeyance.law.circuits import held
 from abeyance.law.provisions import Confidence, provision
 from abeyance.logic.expressions import NO, Bool, Day, Version, all_, by_date, undetermined
@@ -55,7 +55,7 @@ def departure_defeats_own_motion(case: Case, _: Case) -> Bool:
 )
 def voluntary_departure_ends(case: Case, order: Order) -> Day:
     """the last day of voluntary departure: the day the order sets, moved off a weekend or holiday to the next open day"""
-    return order.voluntary_departure_until.open_day(EOIR)
+    return next_open(order.voluntary_departure_until, EOIR)
 
 
 EARLIER = Version(

@@ -3,7 +3,7 @@
 from datetime import date
 
 from abeyance.casefile.vocabulary import Case, Filing, Protection
-from abeyance.law.calendars import DHS
+from abeyance.law.calendars import DHS, next_open
 from abeyance.law.provisions import provision
 from abeyance.logic.expressions import ON, UNCONFIRMED, Bool, Day, Version, all_, by_date, choose_if, days, unsettled
 
@@ -25,7 +25,7 @@ def officer_appeal_due(case: Case, filing: Filing) -> Day:
 
     def within(more: int) -> Day:
         served = filing.decision_served
-        return (served + by_date(served, (OLD, UNCONFIRMED), (THIRTY, days(30 + more)))).open_day(DHS)
+        return next_open(served + by_date(served, (OLD, UNCONFIRMED), (THIRTY, days(30 + more))), DHS)
 
     by_mail = unsettled("whether three days are added for service by mail was not found", within(0), within(3))
     return choose_if(filing.decision_by_mail, by_mail, within(0))

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any, cast
 
 from abeyance.casefile.vocabulary import Recorded
+from abeyance.law.calendars import ORDERED
 from abeyance.law.provisions import Provision, node_param, own_nodes
 from abeyance.logic.explaining import spell_day, spell_steps
 from abeyance.logic.expressions import UNCONFIRMED, Choice, Expr, Version
@@ -157,6 +158,8 @@ class _Teller:
         how, (selector, *branches) = node_param(node), node.args
         if how[0] == "if":
             return Element("the first that applies", tuple(self._cases(node, negated)))
+        if how == ("unsettled", ORDERED):  # the next open day, on either reading: told once
+            return self.element(branches[0], negated)
         if how[0] == "unsettled":
             heads, text = [f"on reading {i + 1}" for i in range(len(branches))], f"unsettled: {how[1]}"
         elif how[0] == "date":

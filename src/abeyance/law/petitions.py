@@ -4,7 +4,7 @@ from datetime import date
 
 from abeyance.casefile.vocabulary import Case, Filing, Order
 from abeyance.law.appeals import appeal_due, appeal_waived
-from abeyance.law.calendars import FEDERAL
+from abeyance.law.calendars import FEDERAL, next_open
 from abeyance.law.finality import final_decision_day, final_decision_sent, order_final
 from abeyance.law.provisions import provision
 from abeyance.logic.expressions import (
@@ -88,7 +88,7 @@ def petition_due(case: Case, order: Order) -> Day:
         formerly(days(30)),
         formerly(months(6)),
     )
-    return choose_if(order.kind.is_in("deportation", "exclusion"), older, final + days(30)).open_day(FEDERAL)
+    return next_open(choose_if(order.kind.is_in("deportation", "exclusion"), older, final + days(30)), FEDERAL)
 
 
 @provision("pfr.time", "8 U.S.C. 1252(b)(1)", "FRAP 25(a)(2)(A)", subject=Filing)

@@ -8,7 +8,7 @@ from datetime import date
 
 from abeyance.casefile.vocabulary import Case, Filing, Order
 from abeyance.law.appeals import appeal_in_time
-from abeyance.law.calendars import EOIR
+from abeyance.law.calendars import EOIR, next_open
 from abeyance.law.circuits import held
 from abeyance.law.finality import final_decision_day, final_decision_sent
 from abeyance.law.provisions import Confidence, provision
@@ -121,7 +121,7 @@ def reopening_due(case: Case, order: Order) -> Day:
     """the last day on which a motion to reopen may be received: 90 days after the final administrative decision"""
     final = final_decision_day(case, order)
     # ninety days from any decision before 1996-07-01 end before 1996-09-30, so the later of the two is that day
-    return (final + by_date(final, (OLD, until("1996-09-30")), (NINETY, days(90)))).open_day(EOIR)
+    return next_open(final + by_date(final, (OLD, until("1996-09-30")), (NINETY, days(90))), EOIR)
 
 
 @provision("mtr.time", "INA 240(c)(7)(C)(i)", "8 CFR 1003.2(c)(2)", "8 CFR 1003.23(b)(1)", subject=Filing)
@@ -151,7 +151,7 @@ def reopening_late_by_inference(case: Case, motion: Filing) -> Bool:
             f.kind.is_("stay request"),
             f.forum.is_("ICE"),
             f.outcome.is_("granted"),
-            motion.received > (f.decided + days(90)).open_day(EOIR),
+            motion.received > next_open(f.decided + days(90), EOIR),
         ),
     )
 
@@ -416,7 +416,7 @@ def _reconsidered_from(case: Case, order: Order) -> Day:
 def reconsideration_due(case: Case, order: Order) -> Day:
     """the last day on which a motion to reconsider may be received: 30 days after the final decision, the Board's from its mailing"""
     start = _reconsidered_from(case, order)
-    return (start + by_date(start, (OLD_RECONSIDER, until("1996-07-31")), (THIRTY, days(30)))).open_day(EOIR)
+    return next_open(start + by_date(start, (OLD_RECONSIDER, until("1996-07-31")), (THIRTY, days(30))), EOIR)
 
 
 @provision("mtrec.time", "INA 240(c)(6)(B)", "8 CFR 1003.2(b)(2)", "8 CFR 1003.23(b)(1)", subject=Filing)
@@ -470,7 +470,7 @@ TEN = Version(date(2008, 7, 1), "Immigration Court Practice Manual 3.1(b)")
 def opposition_due(case: Case, motion: Filing) -> Day:
     """the last day for DHS to oppose a motion at the Board: 13 days from the day the motion was served on it"""
     earlier = Version(None, "before 61 Fed. Reg. 18900", note="not read")
-    return (motion.served + by_date(motion.served, (earlier, UNCONFIRMED), (THIRTEEN, days(13)))).open_day(EOIR)
+    return next_open(motion.served + by_date(motion.served, (earlier, UNCONFIRMED), (THIRTEEN, days(13))), EOIR)
 
 
 @provision(
@@ -485,4 +485,4 @@ def opposition_due(case: Case, motion: Filing) -> Day:
 def court_opposition_due(case: Case, motion: Filing) -> Day:
     """the last day for DHS to answer a motion to reopen at the immigration court: 10 days after the court received it"""
     earlier = Version(None, "8 CFR 1003.23(b)(1)(iv): as the judge set", note="no period of its own")
-    return (motion.received + by_date(motion.received, (earlier, UNCONFIRMED), (TEN, days(10)))).open_day(EOIR)
+    return next_open(motion.received + by_date(motion.received, (earlier, UNCONFIRMED), (TEN, days(10))), EOIR)

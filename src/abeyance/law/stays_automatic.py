@@ -11,7 +11,7 @@ from abeyance.law.appeals import (
     appealable,
     at_the_right_office,
 )
-from abeyance.law.calendars import EOIR, FEDERAL
+from abeyance.law.calendars import EOIR, FEDERAL, next_open
 from abeyance.law.finality import BY_DHS, final_decision_day
 from abeyance.law.provisions import Confidence, provision
 from abeyance.logic.expressions import (
@@ -111,7 +111,7 @@ def certification_stay(case: Case, certification: Filing) -> Bool:
 )
 def rescission_due(case: Case, order: Order) -> Day:
     """the last day for a motion to rescind that rests on exceptional circumstances: 180 days from the order"""
-    return (order.decided + days(180)).open_day(EOIR)
+    return next_open(order.decided + days(180), EOIR)
 
 
 @provision(
@@ -218,7 +218,7 @@ def _not_done_with(case: Case, motion: Filing) -> Bool:
 )
 def vawa_due(case: Case, order: Order) -> Day:
     """the last day for a special-rule motion of a battered spouse, child or parent: one year from the final order"""
-    return (final_decision_day(case, order) + years(1)).open_day(EOIR)
+    return next_open(final_decision_day(case, order) + years(1), EOIR)
 
 
 NO_STAY_CLAUSE = Version(None, "Pub. L. 106-386 s. 1506(c), without a stay clause")
@@ -282,7 +282,7 @@ def _to_be_reviewed(case: Case, motion: Filing) -> Bool:
 
 
 def _may_petition(filing: Filing) -> Bool:
-    return ~filing.outcome.is_("granted") & ((filing.decided + days(30)).open_day(FEDERAL) >= ON)
+    return ~filing.outcome.is_("granted") & (next_open(filing.decided + days(30), FEDERAL) >= ON)
 
 
 # --- the rest of the list --------------------------------------------------------------------------------------------

@@ -84,7 +84,10 @@ class _Causes:
 
     def _of_choice(self, node: Expr, param: tuple[Any, ...], rows: Rows) -> Cause:
         if param[0] == "unsettled":
-            return Cause.UNSETTLED | self._together(node.args[1:], rows)
+            readings = node.args[1:]
+            if len({self.valuation.value(reading, rows) for reading in readings}) == 1:
+                return self._together(readings, rows)
+            return Cause.UNSETTLED | self._together(readings, rows)
         selector = node.args[0]
         allowed = do.possible_branches(self.valuation.value(selector, rows), param, len(node.args) - 1)
         branches = [node.args[1 + i] for i in allowed]

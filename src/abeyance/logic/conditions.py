@@ -514,7 +514,7 @@ def nested(tests: Sequence[Formula], made: Sequence[Formula]) -> Formula:
 
 def chosen(test: Formula, then: Formula, otherwise: Formula) -> Formula:
     """``then`` where the test holds, else ``otherwise``."""
-    if isinstance(test, bool) or then is otherwise:
+    if isinstance(test, bool) or then == otherwise:
         return then if test else otherwise
     if isinstance(then, bool):
         return either((test, otherwise)) if then else both((negated(test), otherwise))

@@ -104,20 +104,25 @@ class _Explainer:
         return None
 
     def _branches(self, node: Expr, rows: Rows) -> list[Expr]:
-        """The branches that a choice may take."""
+        """The branches that a choice may take; of readings that agree the first."""
         allowed = do.possible_branches(self.value(node.args[0], rows), _param(node), len(node.args) - 1)
-        return [node.args[1 + i] for i in allowed]
+        branches = [node.args[1 + i] for i in allowed]
+        agree = _param(node)[0] == "unsettled" and len({self.value(b, rows) for b in branches}) == 1
+        return branches[:1] if agree else branches
 
     def _choose(self, node: Expr, rows: Rows, negated: bool) -> list[Reason]:
         selector, param = node.args[0], _param(node)
-        allowed = list(do.possible_branches(self.value(selector, rows), param, len(node.args) - 1))
-        reasons = [r for i in allowed for r in self.reasons(node.args[1 + i], rows, negated)]
+        branches = self._branches(node, rows)
+        reasons = [r for branch in branches for r in self.reasons(branch, rows, negated)]
+        if param[0] == "unsettled" and len(branches) == 1:
+            return reasons
         value: Truth = self.value(node, rows) if node.kind == "condition" else None
         shown = negation(value) if negated else value
         if param[0] == "unsettled":
             return [Reason(param[1], shown, parts=tuple(reasons))]
-        if param[0] == "date" and len(allowed) == 1:
-            version = param[1][allowed[0]]
+        if param[0] == "date" and len(branches) == 1:
+            [taken] = do.possible_branches(self.value(selector, rows), param, len(node.args) - 1)
+            version = param[1][taken]
             return [
                 Reason(
                     f"the law for {self.say(selector, rows)}",

@@ -28,6 +28,15 @@ class Holiday:
 
 
 @dataclass(frozen=True)
+class Closing:
+    """A day on which the President closed the executive departments; ``read`` says whether the order itself was read."""
+
+    day: date
+    source: str
+    read: bool
+
+
+@dataclass(frozen=True)
 class Fee:
     """A fee for filings from ``start`` until ``end`` (half-open; None is open).  ``dollars`` is None where nobody could confirm it."""
 
@@ -75,6 +84,12 @@ class Holding:
 def holidays() -> tuple[Holiday, ...]:
     """Every legal public holiday, with the years in which it was one."""
     return tuple(Holiday(**row) for row in _rows("holidays"))
+
+
+@cache
+def closings() -> tuple[Closing, ...]:
+    """Every day, known to us, on which the President closed the executive departments."""
+    return tuple(Closing(**row) for row in _rows("closings"))
 
 
 @cache
