@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from abeyance.casefile.saving import only_writer
 from abeyance.cli import app
 
 LETTER = "He was born in Guatemala.\n\nHe came in 1992.\n"
@@ -203,6 +204,38 @@ def test_another_document_of_the_same_name_gets_a_name_of_its_own(case: Path) ->
     add(case, "two", "--kind", "letter", "--document", str(letter))
     assert sorted(path.name for path in (case / "documents").iterdir()) == ["letter-2.txt", "letter.txt"]
     assert run("check", "--strict", case).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        (b".abeyance-draft.pdf", "abeyance-draft.pdf"),  # which else would be cleared away as half written
+        (b"caf\xe9.pdf", "caf .pdf"),
+        (b"a\nb \x1b[31m.pdf", "a b [31m.pdf"),
+        (b"it's # a: b @x.pdf", "it's # a: b @x.pdf"),
+    ],
+)
+def test_a_document_of_any_name_is_kept_under_one_that_can_be_read(case: Path, name: bytes, kept: str) -> None:
+    paper = Path(os.fsdecode(os.path.join(os.fsencode(case.parent), name)))
+    paper.write_bytes(b"%PDF")
+    assert add(case, "letter", "--kind", "letter", "--document", str(paper)).exit_code == 0
+    assert add(case, "letter", "mateo.name: Mateo").exit_code == 0
+    assert [path.name for path in (case / "documents").iterdir()] == [kept]
+    assert run("check", "--strict", case).exit_code == 0
+
+
+def test_what_is_no_text_is_refused_in_a_claim_and_marked_in_a_name(case: Path) -> None:
+    result = add(case, "letter", "mateo.name: \udcff", "--kind", "letter")
+    assert result.exit_code == 2 and "E0" in result.output
+    assert run("add", case, "letter", "mateo.name: Mateo", "--kind", "letter", "--by", "r\udcff").exit_code == 0
+    assert "by: r?\n" in (case / "case.yaml").read_text("utf-8")
+
+
+def test_no_document_is_copied_while_another_run_is_writing(case: Path) -> None:
+    with only_writer(case):
+        result = add(case, "letter", "--kind", "letter", "--document", str(case.parent / "letter.txt"))
+    assert result.exit_code == 2 and "E205" in result.output
+    assert list((case / "documents").iterdir()) == []
 
 
 def test_a_document_that_lies_in_the_case_already_stays_where_it_is(case: Path) -> None:

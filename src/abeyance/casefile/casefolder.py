@@ -89,7 +89,7 @@ def _look(path: Path, raw: bytes, history: History, broken: tuple[Problem, ...])
 
 def rewritten(case: CaseFolder, text: str) -> CaseFolder:
     """The case as it would be with another text in ``case.yaml``; nothing is written."""
-    return _look(case.path, text.encode(), case.history, ())
+    return _look(case.path, text.encode("utf-8", "surrogatepass"), case.history, ())
 
 
 def replace_text(case: CaseFolder, text: str) -> None:
@@ -164,7 +164,8 @@ def received(case: CaseFolder, document: Path | None) -> Iterator[tuple[str, str
     target = _free(shelf, document, sha256)
     come = not target.exists()
     if come:
-        saving.copy_in(document, target)
+        with saving.only_writer(case.folder):
+            saving.copy_in(document, target)
     try:
         yield target.relative_to(case.folder).as_posix(), sha256
     except BaseException:
@@ -180,8 +181,8 @@ def _names(path: Path, document: str) -> bool:
 
 
 def _free(shelf: Path, document: Path, sha256: str) -> Path:
-    """A name on the shelf that is free, or has this very document."""
-    name = " ".join(document.name.split())
+    """A name on the shelf that is free, or has this very document: printable, and no hidden file."""
+    name = " ".join("".join(c if c.isprintable() else " " for c in document.name).split()).lstrip(". ") or "document"
     stem, ending = Path(name).stem, Path(name).suffix
     for i in count(1):
         target = shelf / (name if i == 1 else f"{stem}-{i}{ending}")

@@ -129,6 +129,8 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
         return composer.document(), composer.problems
     except _Refused as refused:
         return None, [*composer.problems, Problem(shown, *refused.args)]
+    except UnicodeEncodeError:  # only of what was typed on a command line; a file is decoded
+        return None, [Problem(shown, 0, 0, "E011", "the text is not UTF-8", "type it in the terminal's own encoding")]
     except yaml.YAMLError as error:
         return None, [*composer.problems, _not_yaml(error, text, shown)]
 

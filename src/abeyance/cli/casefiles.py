@@ -22,11 +22,16 @@ BY = Annotated[
 def who(by: str | None) -> str:
     """The name to record."""
     if by is not None:
-        return by
+        return legible(by)
     try:
-        return getpass.getuser()
+        return legible(getpass.getuser())
     except (KeyError, OSError):
         return ""
+
+
+def legible(text: str) -> str:
+    """What was typed, with a question mark for what is no text: bytes that are not of the terminal's encoding."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def show_problems(problems: "Iterable[Problem]", case: "CaseFolder | None" = None) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from abeyance.cli.asking import CASE, today
-from abeyance.cli.casefiles import BY, acting, who
+from abeyance.cli.casefiles import BY, acting, legible, who
 
 
 def seal(
@@ -23,7 +23,7 @@ def seal(
     looked = look(case)
     with acting(looked):
         differs = looked.unsealed()
-        history = seal_case(looked, today(), who(by), because)
+        history = seal_case(looked, today(), who(by), legible(because))
     counts = (("added", differs.added), ("changed", differs.changed), ("removed", differs.removed))
     what = ", ".join(f"{len(said)} {word}" for word, said in counts if said) or "nothing new"
     typer.echo(f"{looked.path}: {what}; entry {len(history.entries)}, seal {history.seal[:12]}")
