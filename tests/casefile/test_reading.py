@@ -253,6 +253,16 @@ def test_a_brief_may_be_written_where_a_document_is_missing_and_check_says_so(tm
     assert [problem.code for problem in read_case(tmp_path)[1]] == ["E111"]
 
 
+@pytest.mark.parametrize("document", ["documents\\letter.pdf", "https://example.org/letter.pdf"])
+def test_a_document_that_is_written_as_another_system_or_the_web_would_is_told_how(
+    tmp_path: Path, document: str
+) -> None:
+    text = LETTER.replace("    claims", f"    document: {document}\n    claims")
+    (tmp_path / "case.yaml").write_text(text, "utf-8")
+    (problem,) = read_case(tmp_path)[1]
+    assert problem.code == "E111" and "with /, as in documents/letter.pdf" in problem.hint
+
+
 def test_a_file_that_cannot_be_read_is_refused_with_everything_that_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "case.yaml").write_text("case: x\nrespondent: Mateo Ruiz\nsources: 3\n", "utf-8")
     with pytest.raises(Unusable) as error:

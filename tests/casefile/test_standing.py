@@ -20,6 +20,7 @@ from abeyance.casefile.standing import (
 from abeyance.casefile.vocabulary import Employment, Order, Relative
 from abeyance.logic.values import ANY_DAY
 from tests.casefile.building import MAY_1, Builder, source
+from tests.casefile.reading import HEAD, read
 
 
 def proves(kind: str, entity: str, fact: str, speaker: str = "") -> Standing:
@@ -140,3 +141,9 @@ def test_the_record_says_how_well_each_claim_proves_its_fact() -> None:
     case.says(source("certificate", "vital record"), "kid", Relative, born="2005-02-03")
     record = derive(case.file)
     assert record.standing(record.claims["kid", "born"][0]) == Standing.CERTIFIED
+
+
+def test_kinds_and_speakers_are_read_in_capitals_and_small_letters() -> None:
+    case, problems = read(f"{HEAD}  a:\n    kind: Order_or decision\n    speaker: member of congress\n")
+    assert case is not None and problems == []
+    assert (case.sources[0].kind, case.sources[0].speaker) == ("order or decision", "member of Congress")

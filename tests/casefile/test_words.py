@@ -20,7 +20,7 @@ from abeyance.casefile.vocabulary import (
     Relative,
 )
 from abeyance.casefile.words import SLACK, Unreadable, parse
-from abeyance.logic.facts import Fact
+from abeyance.logic.facts import ChoiceFact, Fact
 from abeyance.logic.values import ANY_DAY, ANY_NUMBER, LONG_AGO, NEVER, ordinal
 from tests.casefile.building import MAY_1, day, span
 
@@ -312,6 +312,21 @@ def test_a_misspelt_word_names_the_nearest() -> None:
     with pytest.raises(Unreadable) as error:
         parse(Order.kind, "removel", MAY_1)
     assert "'removal'" in error.value.hint
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        (Arrest.kind, "charged"),
+        (Arrest.kind, "convicted"),
+        (Filing.forum, "circuit court"),
+        (Relative.relation, "grandchild"),
+    ],
+)
+def test_a_word_is_not_guessed_from_its_likeness_to_another(fact: ChoiceFact, text: str) -> None:
+    with pytest.raises(Unreadable) as error:
+        parse(fact, text, MAY_1)
+    assert error.value.hint.startswith("it is one of:")
 
 
 def test_a_word_far_from_all_lists_them() -> None:

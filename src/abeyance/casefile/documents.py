@@ -49,6 +49,8 @@ def look_at(folder: Path, document: str) -> Found:
         return Found(path, text=_text(path))
     except (FileNotFoundError, NotADirectoryError):
         hint = "put the document there, or leave document: out"
+        if "\\" in document or "://" in document:
+            hint = "write its path from the case's folder, with /, as in documents/letter.pdf"
         return Found(path, ("E111", f"there is no {document}", hint))
     except OSError as error:
         what = f"{document} cannot be read: {error.strerror or error}"

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from abeyance.casefile import documents, yamlnodes
 from abeyance.casefile.claims import CaseFile, Source
+from abeyance.casefile.othernames import KINDS_AND_SPEAKERS
 from abeyance.casefile.record import CASE
 from abeyance.casefile.remarks import Enough, Fields, Remarks
 from abeyance.casefile.standing import KINDS, SPEAKERS
@@ -208,7 +209,7 @@ class _Reader:
             self.remarks.add(fields.fields["sha256"], "E138", "sha256: is 64 hexadecimal digits", hint)
         return Source(
             name,
-            fields.one_of("kind", KINDS) or "other",
+            fields.one_of("kind", KINDS, KINDS_AND_SPEAKERS) or "other",
             key.line,
             fields.text("document") or None,
             sha256 or None,
@@ -216,7 +217,7 @@ class _Reader:
             fields.days("had", (dated[0], NEVER)),  # not before it was made; beyond that nobody knows
             fields.date("recorded"),
             fields.text("by"),
-            fields.one_of("speaker", SPEAKERS),
+            fields.one_of("speaker", SPEAKERS, KINDS_AND_SPEAKERS),
             fields.text("title"),
             fields.words("cleared") or frozenset(),
             fields.flag("privileged") or False,

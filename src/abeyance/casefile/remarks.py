@@ -13,6 +13,7 @@ from abeyance.problems import Problem
 
 MOST_GUESSES = 50  # "did you mean" is asked no more often than that
 MOST_CANDIDATES = 300
+MOST_SHOWN = 40
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -35,17 +36,20 @@ class Remarks:
             self.problems.append(Problem(self.shown, 0, 0, *TOO_MANY))
             raise Enough
 
-    def nearest(self, word: str, allowed: Sequence[str]) -> str:
-        """What is allowed and most like a word, or like one of its own words, as a question; else all that is allowed."""
+    def nearest(self, word: str, allowed: Sequence[str], likeness: float = 0.5) -> str:
+        """What is allowed and most like a word, or like one of its own words, as a question; else all that is allowed.
+
+        ``likeness``, of 1, is more where a wrong guess would do harm; then only the first of its own words counts.
+        """
         self.guesses += 1
         if self.guesses <= MOST_GUESSES:
             known = {one: one for one in allowed[:MOST_CANDIDATES]}
             for one in tuple(known):
-                for part in one.split():
+                for part in one.split()[: 1 if likeness > 0.5 else None]:
                     known.setdefault(part, one)
-            if near := get_close_matches(word[:60], known, n=1, cutoff=0.5):
+            if near := get_close_matches(word[:60], known, n=1, cutoff=likeness):
                 return f"did you mean {known[near[0]]}?"
-        return f"it may be {', '.join(allowed[:24])}" if allowed else "introduce it first"
+        return f"it may be {', '.join(allowed[:MOST_SHOWN])}" if allowed else "introduce it first"
 
 
 class Fields:
@@ -71,15 +75,15 @@ class Fields:
             self.remarks.add(node, "E123", f"{key}: is empty", f"write it on one line, or leave {key}: out")
         return text
 
-    def one_of(self, key: str, allowed: tuple[str, ...]) -> str:
-        """One of a closed list of words."""
+    def one_of(self, key: str, allowed: tuple[str, ...], other_names: Mapping[str, str]) -> str:
+        """One of a closed list of words, in capitals or small letters; ``other_names`` are what people write for them."""
         text = self.text(key)
-        if not text or text in allowed:
-            return text
-        self.remarks.add(
-            self.fields[key], "E107", f"{text[:60]!r} is not a known {key}", self.remarks.nearest(text, allowed)
-        )
-        return ""
+        found = {spaced(word): word for word in allowed}.get(spaced(text), "")
+        if text and not found:
+            other = other_names.get(spaced(text))
+            hint = f"did you mean {other}?" if other in allowed else self.remarks.nearest(text, allowed, likeness=0.8)
+            self.remarks.add(self.fields[key], "E107", f"{text[:60]!r} is not a known {key}", hint)
+        return found
 
     def days(self, key: str, default: Span) -> Span:
         """A day, or the days it may be."""

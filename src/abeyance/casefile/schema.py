@@ -5,7 +5,7 @@ in canonical form is valid.  Draft 7, which editors know best; patterns are writ
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from abeyance.casefile.claimlines import ACTS, CLAIM_WORDS, REFERENCES
@@ -65,6 +65,12 @@ _VALUES: Schema = {
 }
 
 
+def _any_of(words: Sequence[str]) -> Schema:
+    """One of a closed list of words, in capitals or small letters."""
+    pattern = f"^({'|'.join(map(any_case, words))})$"
+    return {"anyOf": [{"enum": list(words)}, {"type": "string", "pattern": pattern}]}
+
+
 def _ref(*path: str) -> Schema:
     return {"$ref": "#/definitions/" + "/".join(step.replace(" ", "%20") for step in path)}
 
@@ -77,9 +83,9 @@ _SOURCE: dict[str, tuple[Schema, str]] = {
         "the document, by its path from the case's folder: documents/letter.pdf",
     ),
     "sha256": ({"type": "string", "pattern": "^[0-9a-fA-F]{64}$"}, "the document's SHA-256 when it was entered"),
-    "kind": ({"enum": list(KINDS)}, "what kind of source it is; how well it proves a fact depends on it"),
+    "kind": (_any_of(KINDS), "what kind of source it is; how well it proves a fact depends on it"),
     "title": (_TEXT, "a title to know it by"),
-    "speaker": ({"enum": list(SPEAKERS)}, "who speaks in it, where the kind does not say"),
+    "speaker": (_any_of(SPEAKERS), "who speaks in it, where the kind does not say"),
     "dated": (_DAY_OF_SOURCE, "the day it was made"),
     "had": (_DAY_OF_SOURCE, "the day the office had it; left out, nobody knows"),
     "recorded": (_ONE_DAY, "the day its claims were entered"),

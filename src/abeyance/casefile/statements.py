@@ -5,13 +5,13 @@ A map is several claims about one subject; the word of an entity (``filing``) in
 
 import re
 
-from abeyance.casefile import documents, words
+from abeyance.casefile import documents, othernames, words
 from abeyance.casefile.claimlines import ACTS, CLAIM_WORDS, REFERENCES, Line, Statement, split
 from abeyance.casefile.claims import Act, Claim, Completeness, Identity, Place, Source, Subject, Value
 from abeyance.casefile.places import PLACE_HINT, parse_place, parse_reference
 from abeyance.casefile.record import BY_CLASS, CASE, LISTS
 from abeyance.casefile.remarks import Fields, Remarks
-from abeyance.casefile.vocabulary import ENTITIES, Assertion, Case, Person, Recorded, fact_named
+from abeyance.casefile.vocabulary import ENTITIES, Assertion, Case, Filing, Order, Person, Recorded, fact_named
 from abeyance.casefile.yamlnodes import Node, spaced
 from abeyance.logic.facts import BoolFact, ChoiceFact, DayFact, Fact, ListFact, RefFact
 from abeyance.logic.values import ANY_DAY
@@ -19,6 +19,7 @@ from abeyance.logic.values import ANY_DAY
 LIST_WORDS = ("complete", "none", "count", "open")
 IDENTITY = {"same as": True, "different from": False, "perhaps": None}
 _NUMBER = re.compile("[0-9]{1,5}")
+_OUTCOMES = ("denied", "granted", "dismissed")
 _SCOPE_HINT = "write {kind: appeal, as of: 2017-05-01}, or yes for the whole list"
 Pair = tuple[Node, Node]
 
@@ -57,7 +58,9 @@ class Statements:
             elif known is None or mention:
                 at = kind if mention else word
                 what = f"{(at.text or '')[:60]!r} does not say what {line.subject} is"
-                hint = f"begin with the word for it; {self.remarks.nearest(at.text or '', list(ENTITIES))}"
+                meant = othernames.ENTITIES.get(spaced(at.text))
+                near = f"did you mean {meant}?" if meant else self.remarks.nearest(at.text or "", list(ENTITIES), 0.72)
+                hint = f"begin with the word for it; {near}"
                 later = [spaced(key.text) for key, _ in line.value.pairs if spaced(key.text) in (*ENTITIES, "mention")]
                 if spaced((at.text or "").partition(":")[0]) in ENTITIES:
                     hint = "put a blank after the colon"
@@ -148,7 +151,7 @@ class Statements:
         if fact is None or isinstance(fact, ListFact):
             names = [spaced(n) for n, f in entity.facts.items() if not isinstance(f, ListFact)]
             what = f"{_a(entity)} has no fact {said.word[:60]!r}"
-            self.remarks.add(said.key, "E121", what, self._instead(said.word, names))
+            self.remarks.add(said.key, "E121", what, self._instead(entity, said.word, names))
             return
         if subject == CASE and fact.name == "respondent":
             what, hint = "whose case this is is no claim", "it stands at the top of the file, in respondent:"
@@ -164,19 +167,21 @@ class Statements:
         act = self._act(said.key, said.acts, source)
         self.claims.append(Claim(subject, fact.name, value, source, place, **vars(act)))
 
-    def _instead(self, word: str, names: list[str]) -> str:
+    def _instead(self, entity: type[Recorded], word: str, names: list[str]) -> str:
         """What to write instead of a fact that there is not."""
         name, colon, _ = word.partition(":")
         if colon and spaced(name) in names:
             return f"put a blank after the colon: {spaced(name)}: value"
         if word in Assertion.what.codes:
             return f"the law works that out; what a document says of it is kept so: word-1: {{assertion: {word}, truth: yes}}"
-        if word in ("status", "appealed"):
+        if word in ("status", "appeal", "appealed") and entity in (Order, Filing, Case):
             return (
                 "enter what happened and when it was last checked: appeal-1: {filing: appeal, received: 2017-04-03}, or "
                 "filings.none: {kind: appeal, as of: 2017-05-01}"
             )
-        return self.remarks.nearest(word, names)
+        if meant := othernames.fact_meant(entity, word):
+            return f"did you mean {meant}?" + (" The outcome is a fact of its own" if word in _OUTCOMES else "")
+        return self.remarks.nearest(word, names, likeness=0.72)
 
     def _value(self, node: Node, fact: Fact, source: Source) -> Value | None:
         if node.text is None:

@@ -511,7 +511,7 @@ def _code(fact: ChoiceFact, word: str) -> int:
     plain = plain if plain in codes else _plain(_SHORT_NAMES.get(word.strip().casefold(), _circuit(plain)))
     if plain in codes:
         return codes.index(plain)
-    near = get_close_matches(plain, codes, n=1)
+    near = get_close_matches(plain, codes, n=1, cutoff=0.8)  # slips of spelling: charged is not warned
     hint = f"did you mean {fact.codes[codes.index(near[0])]!r}?" if near else f"it is one of: {', '.join(fact.codes)}"
     raise Unreadable(f"{word!r} is not one of the words for {fact.label or fact.name}", hint)
 
