@@ -121,7 +121,7 @@ class _Search:
                     yield f"if {self._cells(fact, [cell])} and {also}", target.yes if forced.answer else target.no
 
     def narrow(self, avenue: Avenue) -> None:
-        """Add the facts that can move a last day that is open, off its first day or its last one, where the avenue is not closed."""
+        """Add the facts that can move a last day off the first day it may be, where the avenue is not closed."""
         for order in subjects(self.ask, avenue.due) if avenue.due else ():
             assert avenue.due
             about = order if avenue.open.subject is not Case else ""
@@ -129,13 +129,14 @@ class _Search:
             if first == last or self.ask.ask(avenue.open, about).value is False:
                 continue
             due = cast(Day, self.ask.expression(avenue.due))
-            for limit in {first, last - 1}:
-                decision = self.ask.decision(due <= Day("const", (), limit), order)
-                self.cut = self.cut or decision.cut
-                for fact in decision.matters:
-                    what = self._at(_key(fact))
-                    what.add("a deadline", OTHERS, f"sets the last day: {avenue.title}")
-                    what.due = min(what.due, first if first > LONG_AGO else NEVER)
+            # where that day is not known either, whether the day comes before the last it may be
+            limit = first if first > LONG_AGO else last - 1
+            decision = self.ask.decision(due <= Day("const", (), limit), order)
+            self.cut = self.cut or decision.cut
+            for fact in decision.matters:
+                what = self._at(_key(fact))
+                what.add("a deadline", OTHERS, f"sets the last day: {avenue.title}")
+                what.due = min(what.due, first if first > LONG_AGO else NEVER)
 
     # --- in words -----------------------------------------------------------------------------------------------------
 

@@ -295,7 +295,12 @@ class Reader:
             return None
         match node.op:
             case "choose":
-                return self._chosen(node, rows, compared)
+                limit = other.span[0] - (not is_first) if other.span[0] == other.span[1] else None
+                return (
+                    compared(node.args[1])
+                    if self._agree(node, mine, limit, rows)
+                    else self._chosen(node, rows, compared)
+                )
             case "later" | "earlier":
                 return (both if is_first is (node.op == "later") else either)(map(compared, node.args))
             case "add_version":
@@ -305,6 +310,17 @@ class Reader:
                 found = self._at_most(node, most, rows)
                 return found if is_first or found is None else negated(found)
         return None
+
+    def _agree(self, node: Expr, mine: Side, limit: int | None, rows: Rows) -> bool:
+        """Whether readings on which the law divides move one day, and no otherwise past a limit."""
+        if node.param[0] != "unsettled" or limit is None:
+            return False
+        sides = [self._side(reading, mine.moves, rows) for reading in node.args[1:]]
+        base = sides[0].node
+        if base is None or any(side.node is not base for side in sides):
+            return False
+        low, high = self.valuation.value(base, rows)
+        return len({last_within(side.moves, low, high, limit) for side in sides}) == 1
 
     def _by_version(
         self, node: Expr, moves: Moves, is_first: bool, rows: Rows, compared: Callable[[Expr, Moves], Formula]
