@@ -7,6 +7,7 @@ import pytest
 
 from abeyance.casefile.claimlines import ACTS
 from abeyance.casefile.claims import Place
+from abeyance.casefile.documents import misplaced
 from abeyance.casefile.places import parse_place
 from abeyance.casefile.reading import open_case, read_case
 from abeyance.casefile.record import BY_CLASS, derive
@@ -337,3 +338,22 @@ def test_whose_case_it_is_stands_at_the_top_and_is_no_claim(tmp_path: Path) -> N
     )
     (problem,) = read_case(tmp_path)[1]
     assert (problem.line, problem.code, problem.message) == (9, "E121", "whose case this is is no claim")
+
+
+@pytest.mark.parametrize(
+    ("place", "wrong"),
+    [
+        ("p1¶2", ""),
+        ("p2¶1", ""),
+        ("p3¶1", "the document has 2 pages"),
+        ("p2¶2", "page 2 has 1 paragraph"),
+        ("p2¶1:24-29", ""),
+        ("p2¶1:6-11", "paragraph 1 is 24-30"),
+        ("¶3", ""),
+        ("¶4", "the document has 3 paragraphs"),
+    ],
+)
+def test_a_place_in_a_plain_text_is_counted_in_its_page_where_the_text_has_pages(place: str, wrong: str) -> None:
+    parsed = parse_place(place)
+    assert parsed is not None
+    assert (misplaced(parsed, "First.\n\nSecond line.\n\n\f\nThird.\n") or "") == wrong

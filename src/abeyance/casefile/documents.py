@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from abeyance.casefile.claims import Place
+from abeyance.casefile.saying import number_of
 
 TEXT_ENDINGS = (".txt", ".md")
 MOST_TEXT = 20_000_000  # bytes of a plain text whose places are checked
@@ -65,20 +66,22 @@ def _text(path: Path) -> str | None:
     return raw.decode("utf-8-sig", "replace").replace("\r\n", "\n") if len(raw) <= MOST_TEXT else None
 
 
-def paragraphs(text: str) -> list[str]:
-    """The paragraphs of a plain text."""
-    return [text[first:last] for first, last in _spans(text)]
-
-
-def _spans(text: str) -> list[tuple[int, int]]:
-    """Where each paragraph begins and ends."""
-    start = len(text) - len(text.lstrip())
-    end = len(text.rstrip())
+def _spans(text: str, first: int, last: int) -> list[tuple[int, int]]:
+    """Where each paragraph between two places begins and ends."""
+    page = text[first:last]
+    start = last - len(page.lstrip())
+    end = first + len(page.rstrip())
     spans = []
     for gap in _GAP.finditer(text, start, max(start, end)):
         spans.append((start, gap.start()))
         start = gap.end()
     return [*spans, (start, end)] if start < end else spans
+
+
+def _pages(text: str) -> list[tuple[int, int]]:
+    """Where each page begins and ends; form feeds stand between them."""
+    ends = [*(feed.start() for feed in re.finditer("\f", text)), len(text)]
+    return list(zip([0, *(end + 1 for end in ends)], ends, strict=False))
 
 
 def sha256(path: Path) -> str:
@@ -90,10 +93,17 @@ def sha256(path: Path) -> str:
 
 
 def misplaced(place: Place, text: str) -> str | None:
-    """Why a locator points outside a plain text, or None if it does not."""
-    spans = _spans(text)
+    """Why a locator points outside a plain text, or None if it does not.  A page is checked where the text has form feeds."""
+    begin, finish, whole = 0, len(text), "the document"
+    if place.page and "\f" in text:
+        pages = _pages(text)
+        if place.page > len(pages):
+            return f"the document has {number_of(len(pages), 'page')}"
+        begin, finish = pages[place.page - 1]
+        whole = f"page {place.page}"
+    spans = _spans(text, begin, finish)
     if place.paragraph and place.paragraph > len(spans):
-        return f"the document has {len(spans)} paragraphs"
+        return f"{whole} has {number_of(len(spans), 'paragraph')}"
     if place.characters and place.characters[1] > len(text):
         return f"the document has {len(text)} characters"
     if place.characters and place.paragraph:
