@@ -238,6 +238,15 @@ def test_no_document_is_copied_while_another_run_is_writing(case: Path) -> None:
     assert list((case / "documents").iterdir()) == []
 
 
+def test_history_and_documents_can_be_read_by_whoever_can_read_the_case_file_and_by_nobody_else(case: Path) -> None:
+    (case / "case.yaml").chmod(0o600)
+    (case / "history.jsonl").unlink()
+    (case.parent / "letter.txt").chmod(0o644)
+    assert add(case, "letter", "--kind", "letter", "--document", str(case.parent / "letter.txt")).exit_code == 0
+    for made in ("history.jsonl", "documents/letter.txt", "case.yaml"):
+        assert (case / made).stat().st_mode & 0o777 == 0o600, made
+
+
 def test_a_document_that_lies_in_the_case_already_stays_where_it_is(case: Path) -> None:
     (case / "documents" / "scan.txt").write_text("A scan.\n", "utf-8")
     add(case, "scan", "--kind", "other", "--document", str(case / "documents" / "scan.txt"))

@@ -165,7 +165,7 @@ def received(case: CaseFolder, document: Path | None) -> Iterator[tuple[str, str
     come = not target.exists()
     if come:
         with saving.only_writer(case.folder):
-            saving.copy_in(document, target)
+            saving.copy_in(document, target, case.path)
     try:
         yield target.relative_to(case.folder).as_posix(), sha256
     except BaseException:
@@ -208,4 +208,4 @@ def _history(case: CaseFolder, history: History) -> list[Writing]:
     """What is to be written of a history, if it is not the one that was read."""
     if history.raw is None or history.raw == case.history.raw:
         return []
-    return [Writing(history_of(case.path), history.raw, case.history.raw)]
+    return [Writing(history_of(case.path), history.raw, case.history.raw, case.path)]

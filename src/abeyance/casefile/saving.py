@@ -51,11 +51,15 @@ def only_writer(folder: Path) -> Iterator[None]:
 
 
 class Writing(NamedTuple):
-    """A file to be written, what it is to hold, and what it held when it was read (None: there must be none)."""
+    """A file to be written, what it is to hold, and what it held when it was read (None: there must be none).
+
+    A new one can be read by whoever can read the file that it is ``like``.
+    """
 
     path: Path
     content: bytes
     was: bytes | None
+    like: Path | None = None
 
 
 def save(path: Path, content: bytes, was: bytes | None) -> None:
@@ -73,16 +77,16 @@ def save_all(files: Sequence[Writing]) -> None:
     placed: list[Path] = []
     at = files[0].path
     try:
-        for at, content, _ in files:
+        for at, content, _, like in files:
             target = Path(os.path.realpath(at))
-            mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+            mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else _mode_like(like)
             ready.append((_written(target.parent, content, mode), target))
-        for (at, _, was), (_, target) in zip(files, ready, strict=True):
+        for (at, _, was, _), (_, target) in zip(files, ready, strict=True):
             if _held(target) != was:
                 what = "the file was changed by somebody else meanwhile"
                 hint = "nothing was written; look at it and do it again"
                 raise Unusable([Problem(str(at), 0, 0, "E203", what, hint)])
-        for (at, _, _), (new, target) in zip(files, ready, strict=True):
+        for (at, _, _, _), (new, target) in zip(files, ready, strict=True):
             os.replace(new, target)
             placed.append(at)
             with suppress(OSError):  # the new file is whole and in its place, whatever the folder's answer is
@@ -117,14 +121,17 @@ def made(folder: Path) -> Iterator[None]:
         raise
 
 
-def copy_in(source: Path, target: Path) -> None:
-    """Copy an ordinary file to where there is none, whole or not at all.  Raises Unusable."""
+def copy_in(source: Path, target: Path, like: Path | None = None) -> None:
+    """Copy an ordinary file to where there is none, whole or not at all, for whoever can read the file that it is ``like``.
+
+    Raises Unusable.
+    """
     try:
         handle, name = tempfile.mkstemp(prefix=_MARK, dir=target.parent)
         new = Path(name)
         try:
             with os.fdopen(handle, "wb") as file, source.open("rb") as original:
-                os.fchmod(handle, 0o666 & ~_umask())
+                os.fchmod(handle, _mode_like(like))
                 shutil.copyfileobj(original, file, 1 << 20)
                 file.flush()
                 os.fsync(handle)
@@ -177,6 +184,11 @@ def _sync(folder: Path) -> None:
         os.fsync(place)
     finally:
         os.close(place)
+
+
+def _mode_like(file: Path | None) -> int:
+    """The mode of a new file: that of another, or what is usual where there is no other."""
+    return stat.S_IMODE(file.stat().st_mode) & 0o666 if file and file.exists() else 0o666 & ~_umask()
 
 
 def _umask() -> int:
