@@ -151,3 +151,51 @@ def test_uses_and_used_by_are_two_sides_of_one_thing() -> None:
     assert used == {(other, p.id) for p in bundle().provisions.values() for other in bundle().used_by(p.id)}
     assert ("final.order", "final.dhs-orders") in used
     assert ("final.order", "stay.bia.appeal-period") not in used
+
+
+def test_a_deadline_is_told_in_words_with_the_day_to_file_by() -> None:
+    result = CliRunner().invoke(app, ["law", "deadline", "appeal", "--decided", "2025-06-05", "--on", "2025-06-06"])
+    assert result.exit_code == 0
+    assert result.output.startswith("Appeal to the Board: Monday, 7 July 2025\n")
+    assert "send by     Wednesday, 2 July 2025" in result.output
+
+
+def test_without_a_name_every_clock_is_listed_with_what_it_asks() -> None:
+    result = CliRunner().invoke(app, ["law", "deadline"])
+    assert result.exit_code == 0
+    assert "bond-dhs-notice       DHS notice of intent to appeal custody: --decided" in result.output
+
+
+def test_everything_wrong_with_a_deadline_is_told_at_once_and_ends_with_2() -> None:
+    typed = ["law", "deadline", "appeal", "--mailed", "2026-02-30", "--served", "2026-01-01", "--circuit", "13"]
+    result = CliRunner().invoke(app, typed)
+    assert result.exit_code == 2
+    assert [line.split(":")[0] for line in result.output.splitlines()] == [
+        "--decided",
+        "--served",
+        "--mailed 2026-02-30",
+        "--circuit 13",
+    ]
+
+
+def test_a_clock_that_there_is_not_is_refused_with_those_most_like_it() -> None:
+    result = CliRunner().invoke(app, ["law", "deadline", "motion-to-open"])
+    assert (result.exit_code, "did you mean motion-to-reopen" in result.output) == (2, True)
+
+
+def test_a_deadline_for_programs_gives_the_days_as_days() -> None:
+    result = CliRunner().invoke(app, ["law", "deadline", "appeal", "--decided", "2024-12-10", "--json"])
+    assert json.loads(result.output)["day"] == {"first": "2025-01-09", "last": "2025-01-10"}
+
+
+def test_the_closed_days_of_a_year_are_listed_with_those_that_are_in_doubt() -> None:
+    result = CliRunner().invoke(app, ["law", "calendar", "--forum", "dhs", "--year", "2025"])
+    assert result.exit_code == 0
+    assert "2025-01-09 Thu  Closed by order of the President" in result.output
+    assert "2025-06-19 Thu  Juneteenth; Pub. L. 117-17" in result.output
+    assert "2025-10-11" not in result.output
+
+
+def test_a_forum_without_a_calendar_is_refused() -> None:
+    result = CliRunner().invoke(app, ["law", "calendar", "--forum", "USCIS"])
+    assert (result.exit_code, result.output) == (2, "--forum USCIS: it is one of EOIR, DHS, court\n")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from abeyance.cli.asking import KNOWN, ON, fail, today
+from abeyance.cli.asking import CIRCUIT, KNOWN, ON, fail, today
 
 app = typer.Typer(help="Read the law as abeyance has it.", no_args_is_help=True)
 JSON = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
@@ -62,6 +62,110 @@ def show_provision(
         from abeyance.write.law_text import card_text
 
         show(card_text(shown, width()))
+
+
+@app.command("deadline", no_args_is_help=False)
+def count_deadline(
+    name: Annotated[str, typer.Argument(metavar="CLOCK", help="A clock; left out, all of them are listed.")] = "",
+    decided: Annotated[str, typer.Option(metavar="DAY", help="When the order or decision was made.")] = "",
+    mailed: Annotated[str, typer.Option(metavar="DAY", help="When a written decision was mailed or e-noticed.")] = "",
+    served: Annotated[str, typer.Option(metavar="DAY", help="When it was served.")] = "",
+    received: Annotated[str, typer.Option(metavar="DAY", help="When it was received.")] = "",
+    until: Annotated[str, typer.Option(metavar="DAY", help="The last day that the order names.")] = "",
+    revoked: Annotated[str, typer.Option(metavar="DAY", help="When release was revoked.")] = "",
+    by: Annotated[str, typer.Option(metavar="WHO", help="Who decided last: Board (if left out) or judge.")] = "",
+    kind: Annotated[str, typer.Option(metavar="KIND", help="removal (if left out), deportation or exclusion.")] = "",
+    asylum: Annotated[str, typer.Option(metavar="ANSWER", help="Was asylum decided: no, yes, or barred.")] = "",
+    by_mail: Annotated[str, typer.Option("--by-mail", metavar="ANSWER", help="Was it served by mail: yes or no.")] = "",
+    circuit: CIRCUIT = "",
+    on: ON = None,
+    known: KNOWN = None,
+    json: JSON = False,
+) -> None:
+    """The last day of one clock, without a case: how it is counted, under which law, and by when to send.
+
+    A DAY may be known in part, as in a case file: 2026-03, or 2026-03-01..2026-03-15. The answer is then a range.
+
+    Example: abeyance law deadline appeal --decided 2026-03-20
+    """
+    from abeyance.assess.deadlines import CLOCKS, clock_named, count, mistakes
+    from abeyance.casefile.vocabulary import CIRCUITS
+    from abeyance.cli.screen import show, width
+    from abeyance.write.deadline_text import clocks_text, deadline_text
+    from abeyance.write.plain_json import dumps
+
+    if not name:
+        show(clocks_text(CLOCKS, width()))
+        return
+    clock = clock_named(name)
+    if clock is None:
+        fail(no_such_clock(name))
+    given = {
+        "decided": decided,
+        "mailed": mailed,
+        "served": served,
+        "received": received,
+        "until": until,
+        "revoked": revoked,
+        "by": by,
+        "kind": kind,
+        "asylum": asylum,
+        "by-mail": by_mail,
+    }
+    options = {option: text for option, text in given.items() if text}
+    wrong = mistakes(clock, options)
+    if circuit and circuit.upper() not in CIRCUITS:
+        wrong.append(f"--circuit {circuit}: there is no such circuit; it is one of {', '.join(CIRCUITS)}")
+    if wrong:
+        fail("\n".join(wrong))
+    found = count(clock, options, on or today(), known, circuit.upper())
+    if json:
+        typer.echo(dumps(found), nl=False)
+    else:
+        show(deadline_text(found, on or today(), width()))
+
+
+@app.command("calendar")
+def show_calendar(
+    forum: Annotated[str, typer.Option(metavar="FORUM", help="EOIR, DHS or court.")] = "EOIR",
+    year: Annotated[
+        int | None, typer.Option(min=1970, max=2199, metavar="YEAR", help="The year; this one if left out.")
+    ] = None,
+    json: JSON = False,
+) -> None:
+    """The weekdays of a year on which an office is closed, with why and by what rule.
+
+    Example: abeyance law calendar --forum EOIR --year 2026
+    """
+    from abeyance.law.calendars import FORUMS, closed_weekdays
+    from abeyance.write.plain_json import dumps
+
+    calendar = FORUMS.get(forum.casefold())
+    if calendar is None:
+        fail(f"--forum {forum}: it is one of EOIR, DHS, court")
+    asked = year or today().year
+    rows = closed_weekdays(asked)
+    if json:
+        typer.echo(dumps(tuple({"day": day, "why": why, "source": source} for day, why, source in rows)), nl=False)
+    else:
+        from abeyance.cli.screen import show, width
+        from abeyance.write.deadline_text import calendar_text
+
+        show(
+            calendar_text(f"{calendar.name}, {asked}: weekdays on which it is closed ({calendar.rule})", rows, width())
+        )
+
+
+def no_such_clock(name: str) -> str:
+    """What to say of a clock that there is not."""
+    from difflib import get_close_matches
+
+    from abeyance.assess.deadlines import CLOCKS
+
+    near = get_close_matches(name, [clock.name for clock in CLOCKS], n=2, cutoff=0.5)
+    return f"{name}: there is no such clock; " + (
+        f"did you mean {' or '.join(near)}?" if near else "see: abeyance law deadline"
+    )
 
 
 def no_such_provision(id: str) -> str:

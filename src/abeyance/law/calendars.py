@@ -42,6 +42,7 @@ class OfficeCalendar:
 EOIR = OfficeCalendar("EOIR", "8 CFR 1001.1(h)")
 DHS = OfficeCalendar("DHS", "8 CFR 1.2")
 FEDERAL = OfficeCalendar("federal courts", "FRAP 26(a)")
+FORUMS = {"eoir": EOIR, "dhs": DHS, "court": FEDERAL}
 
 
 ORDERED = "whether a day on which the President closed the departments moves a last day is not settled"
@@ -64,6 +65,23 @@ def closed(day: date) -> str | None:
     if day.weekday() >= SATURDAY:
         return "Saturday" if day.weekday() == SATURDAY else "Sunday"
     return name
+
+
+def closed_weekdays(year: int) -> tuple[tuple[date, str, str], ...]:
+    """The weekdays of a year on which offices are closed, or may be, each with why and the source."""
+    sources = {holiday.name: holiday.source for holiday in holidays() if holiday.first <= year <= holiday.last}
+    found = {
+        day: (name, sources[name.removesuffix(", observed")])
+        for day, name in _closures(year).items()
+        if day.weekday() < SATURDAY
+    }
+    for closing in closings():
+        if closing.day.year == year:
+            found[closing.day] = (
+                "Closed by order of the President; whether that moves a last day is not settled",
+                closing.source,
+            )
+    return tuple((day, *found[day]) for day in sorted(found))
 
 
 def doubtful(day: date) -> str | None:

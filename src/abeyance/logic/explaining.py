@@ -95,8 +95,14 @@ class _Explainer:
         return [Reason(self.say(node, rows), None, version=version, facts=self.facts(node, rows), parts=tuple(parts))]
 
     def _version(self, node: Expr, rows: Rows) -> Version | None:
-        """The version of the law that a dated period took, where it is certain which."""
-        for part in walk(node):
+        """The version of the law that a dated period of the rule itself took, where it is certain which."""
+        parts = [node]
+        while parts:
+            part = parts.pop()
+            if part.free <= rows.keys() and part.op == "choose":
+                parts += reversed(self._branches(part, rows))
+            elif part.op != "rule":
+                parts += reversed(part.args)
             if part.op == "add_version" and part.free <= rows.keys():
                 versions = part.param[0]
                 allowed = list(do.possible_branches(self.value(part.args[1], rows), ("date", versions), len(versions)))
@@ -221,7 +227,8 @@ class _Explainer:
                 return f"{_param(node).says} ({spell(node, value)})"
             case "choose":
                 branches = self._branches(node, rows)
-                return self.say(branches[0], rows) if len(branches) == 1 else spell(node, value)
+                is_one = len({self.value(branch, rows) for branch in branches}) == 1
+                return self.say(branches[0], rows) if is_one else spell(node, value)
         raise AssertionError(f"no words for the operation {node.op}")
 
     def _keys(self, node: Expr, rows: Rows) -> str:

@@ -1,0 +1,361 @@
+"""A single clock asked without a case: the last day, how it is counted, under which law, and by when to send."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from abeyance.assess import words
+from abeyance.assess.brief import Span as DaySpan
+from abeyance.casefile.combining import combine
+from abeyance.casefile.vocabulary import BondOrder, Case, Filing, Order, Recorded, Supervision
+from abeyance.casefile.words import Unreadable, parse
+from abeyance.law.appeals import appeal_due
+from abeyance.law.bond import bond_appeal_due, dhs_appeal_due, dhs_notice_due
+from abeyance.law.calendars import closed
+from abeyance.law.custody import (
+    custody_review_due,
+    headquarters_review_due,
+    redetention_review_due,
+    removal_period_ends,
+    six_months_end,
+)
+from abeyance.law.departure import voluntary_departure_ends
+from abeyance.law.dhs_decisions import officer_appeal_due
+from abeyance.law.facts_read import facts_in
+from abeyance.law.petitions import petition_due
+from abeyance.law.provisions import Provision
+from abeyance.law.reopening import court_opposition_due, opposition_due, reconsideration_due, reopening_due
+from abeyance.law.stays_automatic import rescission_due, vawa_due
+from abeyance.logic.causes import causes
+from abeyance.logic.evaluating import Valuation
+from abeyance.logic.explaining import Reason, explain
+from abeyance.logic.expressions import walk
+from abeyance.logic.facts import ListFact
+from abeyance.logic.operations import Row, blank
+from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Cause, Presence
+
+TO_SPARE = 2  # business days between sending by overnight courier and the last day: one on the way, one for a delay
+
+BY_JUDGE = {
+    "kind": "removal",
+    "by": "immigration judge",
+    "outcome": "ordered removed",
+    "in_absentia": "no",
+    "motion_ruling": "no",
+    "appeal_waived": "no",
+    "appeal_reserved_by_dhs": "no",
+}
+BY_BOARD = BY_JUDGE | {"by": "Board"}
+UNOBSTRUCTED = BY_BOARD | {"obstructed": "no"}
+ASYLUM = {
+    "no": {"asylum_decided": "no", "asylum_barred": "no"},
+    "yes": {"asylum_decided": "yes", "asylum_barred": "no"},
+    "barred": {"asylum_decided": "yes", "asylum_barred": "yes"},
+}
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A clock by its name: the provision that answers it, what is taken as given, and the options that set a fact of its subject.
+
+    ``needs`` and ``may`` map options to facts; of ``either`` the facts count where the option is given or left out.  ``is_filed``
+    says that the respondent must have something received by that day.
+    """
+
+    name: str
+    title: str
+    rule: Provision[Any, Any]
+    entity: type[Recorded]
+    needs: Mapping[str, str]
+    may: Mapping[str, str]
+    given: Mapping[str, str]
+    either: tuple[str, Mapping[str, str], Mapping[str, str]] = ("", {}, {})
+    is_filed: bool = True
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """The options it takes, those it cannot do without first."""
+        return (*self.needs, *self.may)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The answer of a clock.
+
+    ``day`` is the last day, or the days it may be (inclusive; None is open), and None where there is none or it could not be
+    confirmed.  Of what is filed ``file_by`` is the earliest of them, by which to be safe it must be received, and ``send_by`` the
+    day to hand it to an overnight courier.  ``moved_over`` are closed days
+    that the count was moved over, each with why.  ``taken`` are the facts that were taken as given, beyond the options, and
+    ``could_narrow`` options left out that could leave fewer days.
+    """
+
+    name: str
+    title: str
+    says: str
+    day: DaySpan | None
+    file_by: date | None
+    send_by: date | None
+    counted: tuple[str, ...]
+    moved_over: tuple[tuple[date, str], ...]
+    versions: tuple[str, ...]
+    authority: tuple[str, ...]
+    confidence: str
+    doubt: str
+    note: str
+    provision: str
+    read_through: date
+    taken: tuple[str, ...]
+    could_narrow: tuple[str, ...]
+
+
+_ORAL = ("mailed", {"oral": "no"}, {"oral": "yes"})
+_DECIDED, _MAILED = {"decided": "decided"}, {"mailed": "mailed"}
+_FINAL = {"by": "by", **_MAILED, "asylum": "asylum", "kind": "kind"}
+
+CLOCKS: tuple[Clock, ...] = (
+    Clock(
+        "appeal", "Appeal to the Board", appeal_due, Order, _DECIDED, {**_MAILED, "asylum": "asylum"}, BY_JUDGE, _ORAL
+    ),
+    Clock("motion-to-reopen", "Motion to reopen", reopening_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL),
+    Clock(
+        "motion-to-reconsider", "Motion to reconsider", reconsideration_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL
+    ),
+    Clock(
+        "motion-to-rescind",
+        "Motion to rescind, exceptional circumstances",
+        rescission_due,
+        Order,
+        _DECIDED,
+        {},
+        BY_JUDGE,
+    ),
+    Clock("vawa-motion", "Special-rule motion (VAWA)", vawa_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL),
+    Clock("petition-for-review", "Petition for review", petition_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL),
+    Clock(
+        "opposition-at-board",
+        "DHS opposition to a motion at the Board",
+        opposition_due,
+        Filing,
+        {"served": "served"},
+        {},
+        {},
+        is_filed=False,
+    ),
+    Clock(
+        "opposition-at-court",
+        "DHS answer to a motion at the immigration court",
+        court_opposition_due,
+        Filing,
+        {"received": "received"},
+        {},
+        {},
+        is_filed=False,
+    ),
+    Clock(
+        "officer-appeal",
+        "Appeal to the Board from an officer of DHS",
+        officer_appeal_due,
+        Filing,
+        {"served": "decision_served"},
+        {"by-mail": "decision_by_mail"},
+        {},
+    ),
+    Clock(
+        "voluntary-departure",
+        "Voluntary departure",
+        voluntary_departure_ends,
+        Order,
+        {"until": "voluntary_departure_until"},
+        {},
+        {},
+        is_filed=False,
+    ),
+    Clock(
+        "bond-appeal",
+        "Appeal of a bond order",
+        bond_appeal_due,
+        BondOrder,
+        _DECIDED,
+        _MAILED,
+        {"by": "immigration judge"},
+        _ORAL,
+    ),
+    Clock(
+        "bond-dhs-notice",
+        "DHS notice of intent to appeal custody",
+        dhs_notice_due,
+        BondOrder,
+        _DECIDED,
+        {},
+        {},
+        is_filed=False,
+    ),
+    Clock("bond-dhs-appeal", "DHS appeal of a bond order", dhs_appeal_due, BondOrder, _DECIDED, {}, {}, is_filed=False),
+    Clock(
+        "removal-period",
+        "End of the removal period",
+        removal_period_ends,
+        Order,
+        _DECIDED,
+        _FINAL,
+        UNOBSTRUCTED,
+        _ORAL,
+        is_filed=False,
+    ),
+    Clock(
+        "custody-review",
+        "Custody review by the field office",
+        custody_review_due,
+        Order,
+        _DECIDED,
+        _FINAL,
+        UNOBSTRUCTED,
+        _ORAL,
+        is_filed=False,
+    ),
+    Clock(
+        "headquarters-review",
+        "Custody review by headquarters",
+        headquarters_review_due,
+        Order,
+        _DECIDED,
+        _FINAL,
+        UNOBSTRUCTED,
+        _ORAL,
+        is_filed=False,
+    ),
+    Clock(
+        "six-months", "Six months of custody", six_months_end, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL, is_filed=False
+    ),
+    Clock(
+        "revocation-review",
+        "Review after release was revoked",
+        redetention_review_due,
+        Supervision,
+        {"revoked": "revoked"},
+        {},
+        {},
+        is_filed=False,
+    ),
+)
+OPTIONS = tuple(dict.fromkeys(option for clock in CLOCKS for option in clock.asks))
+
+
+def clock_named(name: str) -> Clock | None:
+    """The clock of that name, if there is one."""
+    return next((clock for clock in CLOCKS if clock.name == name), None)
+
+
+def mistakes(clock: Clock, options: Mapping[str, str]) -> list[str]:
+    """What is wrong with the options given for a clock: what lacks, what it does not ask for, and what cannot be read."""
+    lacking = [
+        f"--{option}: {clock.name} cannot be counted without it" for option in clock.needs if option not in options
+    ]
+    useless = [
+        f"--{option}: {clock.name} does not ask for it; it takes --{', --'.join(clock.asks)}"
+        for option in options
+        if option not in clock.asks
+    ]
+    unread = []
+    for option in options.keys() & set(clock.asks):
+        try:
+            _row(clock.entity, _texts(clock, {option: options[option]}))
+        except Unreadable as problem:
+            unread.append(f"--{option} {options[option]}: {problem}; {problem.hint}")
+    return [*lacking, *useless, *sorted(unread)]
+
+
+def count(clock: Clock, options: Mapping[str, str], on: date, known: date | None = None, circuit: str = "") -> Counted:
+    """The last day of a clock, from options that have no mistakes, under the law known by ``known``; no other fact is assumed."""
+    option, where_given, where_not = clock.either
+    given, told = {**clock.given, **(where_given if option in options else where_not)}, _texts(clock, options)
+    row = _row(clock.entity, given | told)
+    case = _case(clock.entity, row, circuit)
+    node = clock.rule.known(known.toordinal() if known else None)
+    valuation = Valuation(case, on.toordinal(), row)
+    span = valuation.value(node)
+    reasons = [reason for top in explain(valuation, node) for reason in top.walk()]
+    # a number that nobody could confirm gives no date (SEMANTICS 23)
+    is_known = span != ANY_DAY and span[0] < NEVER and not causes(valuation, node) & Cause.NOT_ENCODED
+    read = {fact for entity, fact in facts_in(node) if entity == clock.entity.__name__}
+    file_by = date.fromordinal(span[0]) if clock.is_filed and is_known and span[0] > LONG_AGO else None
+    return Counted(
+        clock.name,
+        clock.title,
+        clock.rule.says,
+        words.days(span) if is_known else None,
+        file_by,
+        _to_send(file_by) if file_by else None,
+        tuple(dict.fromkeys(r.alone or r.text for r in reasons if not r.parts)),
+        _moved_over(valuation, node),
+        _versions(reasons),
+        clock.rule.authority,
+        clock.rule.confidence.value,
+        clock.rule.doubt,
+        clock.rule.note,
+        clock.rule.id,
+        clock.rule.read_through,
+        tuple(
+            f"{clock.entity.facts[name].label}: {text}" for name, text in given.items() if name in read - told.keys()
+        ),
+        tuple(option for option in clock.may if option not in options) if span[0] != span[1] else (),
+    )
+
+
+def _texts(clock: Clock, options: Mapping[str, str]) -> dict[str, str]:
+    """The facts that options set, as a case file writes them."""
+    found: dict[str, str] = {}
+    for option, text in options.items():
+        fact = {**clock.needs, **clock.may}[option]
+        if fact == "asylum":
+            if text not in ASYLUM:
+                raise Unreadable(
+                    f"{text!r} is not one of: {', '.join(ASYLUM)}",
+                    "say whether asylum was decided, or denied on a bar to filing",
+                )
+            found |= ASYLUM[text]
+        else:
+            found[fact] = {"judge": "immigration judge"}.get(text, text) if fact == "by" else text
+    return found
+
+
+def _row(entity: type[Recorded], facts: Mapping[str, str]) -> Row:
+    """A row of which these facts are known, as a case file says them."""
+    values = {
+        name: combine(entity.facts[name], [parse(entity.facts[name], text, ANY_DAY)], False).value
+        for name, text in facts.items()
+    }
+    return {**blank(entity), "@id": f"the {entity.word}", "@presence": Presence.SURE, **values}
+
+
+def _case(entity: type[Recorded], row: Row, circuit: str) -> Row:
+    """A case of which there is only this row, in lists that lack nothing."""
+    lists: dict[str, Any] = {name: () for name, fact in Case.facts.items() if isinstance(fact, ListFact)}
+    mask = {"circuit": Case.circuit.mask(circuit)} if circuit else {}
+    return {**blank(Case), **lists, entity.list: (row,), "arriving": False, "@presence": Presence.SURE, **mask}
+
+
+def _moved_over(valuation: Valuation, node: Any) -> tuple[tuple[date, str], ...]:
+    """The closed days that an exact day was moved over on the way to the answer."""
+    found: dict[date, str] = {}
+    for part in walk(node):
+        if part.op == "open_day" and part.free <= valuation.ground.keys():
+            first, last = valuation.value(part.args[0])
+            if first == last and first not in ANY_DAY:
+                found |= dict(part.param.account(first))
+    return tuple(sorted(found.items()))
+
+
+def _versions(reasons: list[Reason]) -> tuple[str, ...]:
+    versions = dict.fromkeys(reason.version for reason in reasons if reason.version)
+    return tuple(version.cite + (f": {version.note}" if version.note else "") for version in versions)
+
+
+def _to_send(last: date) -> date:
+    """The day to hand a filing to a courier so that two business days are left."""
+    day, left = last, TO_SPARE
+    while left:
+        day -= timedelta(days=1)
+        left -= closed(day) is None
+    return day

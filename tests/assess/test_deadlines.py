@@ -1,0 +1,158 @@
+"""One clock asked without a case."""
+
+from datetime import date
+
+import pytest
+
+from abeyance.assess.brief import Span
+from abeyance.assess.deadlines import CLOCKS, Clock, Counted, clock_named, count, mistakes
+from abeyance.law.bundle import bundle
+
+ON = date(2026, 11, 25)
+
+
+def named(name: str) -> Clock:
+    found = clock_named(name)
+    assert found
+    return found
+
+
+def counted(name: str, known: str = "", **options: str) -> Counted:
+    given = {option.replace("_", "-"): text for option, text in options.items()}
+    assert mistakes(named(name), given) == []
+    return count(named(name), given, ON, date.fromisoformat(known) if known else None)
+
+
+def due(name: str, known: str = "", **options: str) -> str:
+    """The last day, or the days it may be."""
+    day = counted(name, known, **options).day
+    assert day
+    first, last = (end.isoformat() if end else "" for end in (day.first, day.last))
+    return first if first == last else f"{first}..{last}"
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "day"),
+    [
+        ("appeal", {"decided": "2025-06-05"}, "2025-07-07"),
+        ("appeal", {"decided": "2021-05-19"}, "2021-06-21"),
+        ("appeal", {"decided": "2024-12-02"}, "2025-01-02"),
+        ("appeal", {"decided": "2026-03-10"}, "2026-04-09"),
+        ("appeal", {"decided": "2026-10-12"}, "2026-11-12"),
+        ("appeal", {"decided": "2020-12-21"}, "2021-01-20"),
+        ("petition-for-review", {"decided": "2025-09-11", "mailed": "2025-09-11"}, "2025-10-14"),
+        ("voluntary-departure", {"until": "2021-12-11"}, "2021-12-13"),
+        ("motion-to-reopen", {"decided": "2017-01-17"}, "2017-04-17"),
+        ("opposition-at-board", {"served": "2017-04-17"}, "2017-05-01"),
+    ],
+)
+def test_the_worked_days_of_the_notes_on_the_law_come_out(name: str, options: dict[str, str], day: str) -> None:
+    assert due(name, **options) == day
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "day"),
+    [
+        ("motion-to-rescind", {"decided": "2024-06-03"}, "2024-12-02"),  # the 180th day is a Saturday
+        ("vawa-motion", {"decided": "2024-02-29"}, "2025-02-28"),  # a leap day
+        ("bond-dhs-notice", {"decided": "2024-07-03"}, "2024-07-05"),  # over Independence Day
+        ("bond-dhs-appeal", {"decided": "2024-11-22"}, "2024-12-09"),  # over Thanksgiving
+        ("bond-appeal", {"decided": "2024-05-01"}, "2024-05-31"),
+        ("bond-appeal", {"decided": "2024-05-01", "mailed": "2024-05-03"}, "2024-06-03"),  # the 30th is a Sunday
+        ("motion-to-reconsider", {"decided": "2024-05-01", "mailed": "2024-05-02"}, "2024-06-03"),  # a Saturday
+        ("opposition-at-court", {"received": "2024-05-01"}, "2024-05-13"),  # a Saturday
+        ("officer-appeal", {"served": "2024-05-01", "by_mail": "no"}, "2024-05-31"),
+        ("officer-appeal", {"served": "2024-05-01", "by_mail": "yes"}, "2024-05-31..2024-06-03"),
+        (
+            "appeal",
+            {"decided": "2024-05-01", "mailed": "2024-05-10"},
+            "2024-06-10",
+        ),  # written: from the mailing; a Sunday
+        (
+            "motion-to-reopen",
+            {"decided": "2017-01-17", "by": "judge"},
+            "2017-05-17",
+        ),  # final when the time to appeal is over
+        ("motion-to-reopen", {"decided": "1996-06-30"}, "1996-09-30"),
+        ("revocation-review", {"revoked": "2024-11-30"}, "2025-02-28"),  # a month's end
+        ("appeal", {"decided": "2024-12-10"}, "2025-01-09..2025-01-10"),  # the departments were closed by order
+    ],
+)
+def test_a_clock_is_counted_as_a_calendar_on_the_wall_would(name: str, options: dict[str, str], day: str) -> None:
+    assert due(name, **options) == day
+
+
+def test_of_days_known_in_part_the_earliest_end_is_the_day_to_file_by() -> None:
+    found = counted("appeal", decided="2026-03-01..2026-03-15")
+    assert found.day == Span(date(2026, 3, 31), date(2026, 4, 14))
+    assert found.file_by == date(2026, 3, 31)
+
+
+def test_the_law_of_a_day_is_asked_with_known() -> None:
+    assert due("appeal", known="2026-03-07", decided="2026-03-10", asylum="no") == "2026-03-20"
+    assert due("appeal", known="2026-03-07", decided="2026-03-10", asylum="yes") == "2026-04-09"
+    assert due("appeal", known="2026-03-08", decided="2026-03-10", asylum="no") == "2026-04-09"
+    between = counted("appeal", known="2026-03-07", decided="2026-03-10")
+    assert between.could_narrow == ("mailed", "asylum")
+
+
+def test_what_moved_the_count_is_named_day_by_day() -> None:
+    assert counted("appeal", decided="2025-06-04").moved_over == (
+        (date(2025, 7, 4), "Independence Day"),
+        (date(2025, 7, 5), "Saturday"),
+        (date(2025, 7, 6), "Sunday"),
+    )
+    assert counted("appeal", decided="2025-06-02").moved_over == ()
+
+
+def test_two_business_days_are_left_for_a_courier() -> None:
+    found = counted("appeal", decided="2025-06-04")
+    assert (found.file_by, found.send_by) == (date(2025, 7, 7), date(2025, 7, 2))
+
+
+def test_the_version_told_is_that_of_the_clock_itself() -> None:
+    [law] = counted("motion-to-reopen", decided="2017-01-17", by="judge").versions
+    assert "1003.2(c)(2)" in law
+    assert counted("petition-for-review", decided="2025-09-11", mailed="2025-09-11").versions == ()
+
+
+def test_everything_wrong_is_told_at_once() -> None:
+    assert mistakes(named("appeal"), {"mailed": "2026-02-30", "served": "2026-01-01", "asylum": "perhaps"}) == [
+        "--decided: appeal cannot be counted without it",
+        "--served: appeal does not ask for it; it takes --decided, --mailed, --asylum",
+        "--asylum perhaps: 'perhaps' is not one of: no, yes, barred; say whether asylum was decided, or denied on a bar to filing",
+        "--mailed 2026-02-30: '2026-02-30' is no day: February 2026 has 28 days; check the day",
+    ]
+
+
+@pytest.mark.parametrize("clock", CLOCKS, ids=lambda clock: clock.name)
+def test_every_clock_gives_a_day_from_what_it_needs_alone(clock: Clock) -> None:
+    found = count(clock, dict.fromkeys(clock.needs, "2024-05-01"), ON)
+    assert found.day and found.day.first and found.counted and found.provision == clock.rule.id
+    assert (found.file_by == found.day.first) is clock.is_filed
+
+
+def test_a_period_that_nobody_could_confirm_and_a_day_that_never_comes_give_no_date() -> None:
+    before_the_rule = counted("bond-dhs-notice", decided="2000-01-01")
+    assert before_the_rule.day is None and "could not be confirmed" in before_the_rule.counted[0]
+    assert counted("appeal", decided="never").day is None
+    assert counted("appeal", decided="never").file_by is None
+
+
+def test_what_dhs_must_do_and_by_when_to_leave_are_no_days_to_file_by() -> None:
+    assert counted("opposition-at-board", served="2017-04-17").file_by is None
+    assert counted("voluntary-departure", until="2021-12-11").send_by is None
+
+
+def test_every_provision_that_answers_a_last_day_has_a_clock_or_is_part_of_one() -> None:
+    parts = {"final.decision-day", "final.sent-day", "detain.removal-period.begins", "detain.post-90.yearly"}
+    days = {p.id for p in bundle().provisions.values() if p.expression.kind == "day"}
+    assert days - {clock.rule.id for clock in CLOCKS} == parts
+
+
+def test_what_is_taken_as_given_is_told_and_what_an_option_says_is_not() -> None:
+    taken = counted("motion-to-reopen", decided="2017-01-17").taken
+    assert "who decided: Board" in taken and "the decision was stated orally in court: yes" in taken
+    by_judge = counted("motion-to-reopen", decided="2017-01-17", by="judge").taken
+    assert not [said for said in by_judge if said.startswith("who decided")]
+    assert counted("opposition-at-board", served="2017-04-17").taken == ()
