@@ -168,3 +168,20 @@ def test_a_source_is_not_had_before_it_was_made_whatever_is_written() -> None:
 def test_what_a_paper_says_of_some_day_of_a_later_year_may_have_been_any_day_to_its_end() -> None:
     case = said("order-1: {order: removal, decided: 2042..2043}")
     assert derive(case).rows["order-1"]["decided"] == (LONG_AGO, day("2043-12-31"))
+
+
+@pytest.mark.parametrize(
+    ("returned", "away", "found"),
+    [
+        ("1998-05-20", "10", True),
+        ("1998-05-20", "20", True),
+        ("1998-05-20", "17", False),
+        ("1998-05-20", "18", False),  # both days counted
+        ("1998-05-20", "16", False),  # neither day counted
+        ("1998-05..1998-06", "10", False),
+        ("1998-05-20", "about 16", False),
+    ],
+)
+def test_a_stated_duration_that_does_not_fit_its_days_is_found(returned: str, away: str, found: bool) -> None:
+    case = said(f"trip: {{departure: own accord, on: 1998-05-03, returned: {returned}, days away: {away}}}")
+    assert [misfit.subject for misfit in derive(case).misfits] == ["trip"] * found

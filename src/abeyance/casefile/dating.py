@@ -44,6 +44,27 @@ def out_of_order(entities: Entities, claims: Claims, known: Mapping[Key, Span]) 
     )
 
 
+@dataclass(frozen=True)
+class Misfit:
+    """A number of days that is stated, and does not fit the two days that it lies between, by the live claims about each."""
+
+    subject: str
+    days: tuple[Claim, ...]
+    number: tuple[Claim, ...]
+
+
+def misfits(entities: Entities, claims: Claims, known: Mapping[Key, Span]) -> tuple[Misfit, ...]:
+    """The durations that are stated and cannot be; whether the first day or the last is counted too is left open."""
+    found = []
+    for subject in dict.fromkeys(subject for subject, _ in claims):
+        keys = [(subject, name) for name in entities[subject].lasting]
+        if keys and all(key in claims for key in keys):
+            first, last, number = (known[key] for key in keys)
+            if number[0] > last[1] - first[0] + 1 or number[1] < last[0] - first[1] - 1:
+                found.append(Misfit(subject, (*claims[keys[0]], *claims[keys[1]]), claims[keys[2]]))
+    return tuple(found)
+
+
 def sequence_of(entity: type[Recorded]) -> tuple[tuple[str, str], ...]:
     """All pairs of days of an entity of which the first is never after the second, also by others between them."""
     pairs: dict[tuple[str, str], None] = {}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from abeyance.casefile.claims import CaseFile, Claim, Completeness, Source
 from abeyance.casefile.completeness import CountConflict
-from abeyance.casefile.dating import OutOfOrder
+from abeyance.casefile.dating import Misfit, OutOfOrder
 from abeyance.casefile.history import Difference, History, Said, is_document
 from abeyance.casefile.record import Conflict, Record
 from abeyance.casefile.saying import say_days
@@ -60,9 +60,10 @@ def _count(conflict: CountConflict, shown: str) -> Problem:
 
 
 def misdated(case: CaseFile, record: Record, shown: str) -> tuple[Problem, ...]:
-    """Days that cannot be so: out of their order, later than the paper that tells of them, or of a source that was had before
-    it was made."""
+    """Days that cannot be so: out of their order, not as far apart as is stated, later than the paper that tells of them, or of
+    a source that was had before it was made."""
     found = [_out_of_order(pair, shown) for pair in record.disorder]
+    found += [_misfit(misfit, shown) for misfit in record.misfits]
     for claim in record.late:
         what = f"{claim.subject}.{spaced(claim.fact)}"
         found.append(_too_late(claim, what, claim.value.written, shown))
@@ -79,6 +80,14 @@ def _out_of_order(pair: OutOfOrder, shown: str) -> Problem:
     hint = "both are kept; check the years, and correct one, with because:"
     one, other = sorted((side[0] for side in pair.sides), key=lambda claim: (claim.line, claim.column))
     return Problem(shown, one.line, one.column, "F007", what, hint, f"line {other.line}")
+
+
+def _misfit(misfit: Misfit, shown: str) -> Problem:
+    days = ", ".join(f"{spaced(claim.fact)} {claim.value.written} ({claim.source.key})" for claim in misfit.days[:4])
+    number = misfit.number[0]
+    what = f"{misfit.subject}: {spaced(number.fact)} {number.value.written} ({number.source.key}) does not fit {days}"
+    hint = "what is stated is taken; check the days, and correct one or the number, with because:"
+    return Problem(shown, number.line, number.column, "F010", what, hint)
 
 
 def _too_late(statement: Claim | Completeness, about: str, written: str, shown: str) -> Problem:

@@ -12,7 +12,7 @@ from abeyance.casefile.claims import CaseFile, Claim, Completeness, Identity, So
 from abeyance.casefile.clearance import is_cleared
 from abeyance.casefile.combining import combine, sides
 from abeyance.casefile.completeness import CountConflict, Counts, scope_of
-from abeyance.casefile.dating import OutOfOrder, leave_open, out_of_order, too_late
+from abeyance.casefile.dating import Misfit, OutOfOrder, leave_open, misfits, out_of_order, too_late
 from abeyance.casefile.identity import Identities, identify, presences
 from abeyance.casefile.rulings import imply, leave_standing
 from abeyance.casefile.standing import FIRM, standing_of, standing_of_source
@@ -67,7 +67,8 @@ class Record:
     ``names`` gives, for a subject that is merged into another, that other.  ``fates``, ``list_fates`` and ``identity_fates``
     say what has become of each claim, word on a list and word on who is who, in the file's order.  ``agreed_counts`` are
     counts of one list on which sources agree; ``contested`` are words on who is who that contradict each other.
-    ``disorder`` are days that cannot be in their order, ``late`` claims of an event later than their source.
+    ``disorder`` are days that cannot be in their order, ``misfits`` stated durations that do not fit their days, ``late`` claims
+    of an event later than their source.
     """
 
     root: Row
@@ -80,6 +81,7 @@ class Record:
     names: dict[str, str]
     contested: tuple[Identity, ...]
     disorder: tuple[OutOfOrder, ...]
+    misfits: tuple[Misfit, ...]
     late: tuple[Claim, ...]
     fates: tuple[Fate, ...]
     list_fates: tuple[Fate, ...]
@@ -139,6 +141,7 @@ def derive(
             split = sides(fact, fork or kept)
             conflicts.append(Conflict(subject, name, tuple(c for side in split for c in side), split))
     disorder, late = out_of_order(said.entities, claims, known), too_late(said.entities, claims)
+    unfitting = misfits(said.entities, claims, known)
     doubtful = leave_open(known, disorder, late, claims)
     _begin(said, claims, known)
     said.imply(known)
@@ -154,6 +157,7 @@ def derive(
         said.identities.names,
         said.identities.contested,
         disorder,
+        unfitting,
         late,
         tuple(said.fates),
         tuple(said.list_fates),

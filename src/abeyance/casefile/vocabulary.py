@@ -4,7 +4,8 @@ An entity is a class, a fact an attribute; rules read them, ``case.yaml`` is wri
 ``word`` introduces a subject in ``case.yaml`` (``order: removal``) and its value is the entity's ``kind_fact``; ``list`` names
 the case's list of such rows; ``dating`` names the day that places a row in time (for "no appeal up to ..."); ``sequence``
 are pairs of days of which the first is never after the second (nothing is decided before it is received), each after those
-it continues; ``to_come`` names the days that a paper may set ahead, as a hearing's, and is not wrong for it.
+it continues; ``to_come`` names the days that a paper may set ahead, as a hearing's, and is not wrong for it; ``lasting`` are
+two days and the number of days between them, where that may be stated too.
 A list that is complete as of a day may still have had rows added since, so a rule that asks about a day says so:
 ``exists(case.relatives, lambda r: r.relation.is_in("child") & (r.since <= ON))``.
 Nothing derived is here: finality, timeliness and pendency are computed (SEMANTICS 14).
@@ -41,6 +42,7 @@ class Recorded(Entity):
     dating: ClassVar[str] = ""
     sequence: ClassVar[tuple[tuple[str, str], ...]] = ()
     to_come: ClassVar[tuple[str, ...]] = ()
+    lasting: ClassVar[tuple[str, ...]] = ()
     begun: ClassVar[bool] = False
 
 
@@ -110,6 +112,7 @@ class Departure(Recorded):
 
     word, list, kind_fact, dating = "departure", "departures", "manner", "on"
     sequence = (("on", "returned"),)
+    lasting = ("on", "returned", "days_away")
     manner = ChoiceFact(
         "how the respondent left",
         guarded=True,
