@@ -119,6 +119,11 @@ def documents(document: str, make: Callable[[Path], object]) -> Callable[[Path],
     return lay
 
 
+def sparse(path: Path, size: int) -> None:
+    with path.open("wb") as file:
+        file.truncate(size)
+
+
 def history(make: Callable[[Path], object]) -> Callable[[Path], object]:
     def lay(folder: Path) -> None:
         (folder / "case.yaml").write_text(HEAD, "utf-8")
@@ -136,6 +141,7 @@ PLACES: dict[str, Callable[[Path], object]] = {
     "nothing there": lambda folder: None,
     "a document that is a pipe": documents("pipe.txt", lambda folder: os.mkfifo(folder / "pipe.txt")),
     "a document that is a device": documents("zero.txt", lambda folder: (folder / "zero.txt").symlink_to("/dev/zero")),
+    "a document without end": documents("big.pdf", lambda folder: sparse(folder / "big.pdf", 3_000_000_000)),
     "a document that is a link to itself": documents(
         "l.txt", lambda folder: (folder / "l.txt").symlink_to(folder / "l.txt")
     ),

@@ -49,6 +49,7 @@ EXPECTED = {
     "a link to itself": ["E001"],
     "a document that is a pipe": ["E129"],
     "a document that is a device": ["E110"],
+    "a document without end": ["E129"],
     "a document that is a link to itself": ["E129"],
     "a document outside by a link": ["E110"],
     "a document in a folder outside": ["E110"],

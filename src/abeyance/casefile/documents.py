@@ -16,6 +16,7 @@ from abeyance.casefile.claims import Place
 from abeyance.casefile.saying import number_of
 
 TEXT_ENDINGS = (".txt", ".md")
+MOST_BYTES = 2_000_000_000  # of a document, which is read whole whenever its case is looked at
 MOST_TEXT = 20_000_000  # bytes of a plain text whose places are checked
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -41,12 +42,16 @@ def look_at(folder: Path, document: str) -> Found:
     """The document of a case folder, and what is wrong with it: missing, outside the folder, or not to be read."""
     path = folder / document
     try:
-        mode = path.stat().st_mode
+        status = path.stat()
+        mode = status.st_mode
         if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
             hint = "copy it into documents/ and name it from there"
             return Found(path, ("E110", "a document lies below the case's own folder", hint))
         if not stat.S_ISREG(mode):
             return Found(path, ("E129", f"{document} is no ordinary file", "put the document itself there"))
+        if status.st_size > MOST_BYTES:
+            hint = "keep it elsewhere, leave document: out, and say in title: where it is"
+            return Found(path, ("E129", f"{document} has more than {MOST_BYTES:,} bytes", hint))
         return Found(path, text=_text(path))
     except (FileNotFoundError, NotADirectoryError):
         hint = "put the document there, or leave document: out"
@@ -88,6 +93,8 @@ def sha256(path: Path) -> str:
     """The SHA-256 of an ordinary file, in hexadecimal.  Raises OSError."""
     if not stat.S_ISREG(path.stat().st_mode):
         raise OSError(errno.EINVAL, "it is no ordinary file")
+    if path.stat().st_size > MOST_BYTES:
+        raise OSError(errno.EFBIG, f"it has more than {MOST_BYTES:,} bytes")
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
