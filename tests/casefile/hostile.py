@@ -141,6 +141,21 @@ PLACES: dict[str, Callable[[Path], object]] = {
     "nothing there": lambda folder: None,
     "a document that is a pipe": documents("pipe.txt", lambda folder: os.mkfifo(folder / "pipe.txt")),
     "a document that is a device": documents("zero.txt", lambda folder: (folder / "zero.txt").symlink_to("/dev/zero")),
+    "a long document with many places": documents(
+        "l.txt\n    claims:\n" + "".join(f"      - m.name @¶{i}: x\n" for i in range(1, 499)),
+        lambda folder: (folder / "l.txt").write_bytes(b"a\n\n" * 1_300_000),
+    ),
+    "a long document of many sources": documents(
+        "l.txt\n    claims: [{m.name @¶2: x}]\n"
+        + "".join(
+            f"  s{i}: {{kind: letter, document: l.txt, sha256: {'0' * 64}, claims: [{{'m.name @¶3': x}}]}}\n"
+            for i in range(400)
+        ),
+        lambda folder: (folder / "l.txt").write_bytes(b"a\n\n" * 1_300_000),
+    ),
+    "a document of form feeds": documents(
+        "l.txt\n    claims: [{m.name @p2¶2: x}]", lambda folder: (folder / "l.txt").write_bytes(b"\f" * 3_900_000)
+    ),
     "a document without end": documents("big.pdf", lambda folder: sparse(folder / "big.pdf", 3_000_000_000)),
     "a document that is a link to itself": documents(
         "l.txt", lambda folder: (folder / "l.txt").symlink_to(folder / "l.txt")

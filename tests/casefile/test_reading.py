@@ -7,7 +7,7 @@ import pytest
 
 from abeyance.casefile.claimlines import ACTS
 from abeyance.casefile.claims import Place
-from abeyance.casefile.documents import misplaced
+from abeyance.casefile.documents import PlainText
 from abeyance.casefile.places import parse_place
 from abeyance.casefile.reading import open_case, read_case
 from abeyance.casefile.record import BY_CLASS, derive
@@ -356,4 +356,4 @@ def test_whose_case_it_is_stands_at_the_top_and_is_no_claim(tmp_path: Path) -> N
 def test_a_place_in_a_plain_text_is_counted_in_its_page_where_the_text_has_pages(place: str, wrong: str) -> None:
     parsed = parse_place(place)
     assert parsed is not None
-    assert (misplaced(parsed, "First.\n\nSecond line.\n\n\f\nThird.\n") or "") == wrong
+    assert (PlainText("First.\n\nSecond line.\n\n\f\nThird.\n").misplaced(parsed) or "") == wrong

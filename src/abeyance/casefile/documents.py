@@ -9,7 +9,9 @@ import hashlib
 import os
 import re
 import stat
+from array import array
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from abeyance.casefile.claims import Place
@@ -17,17 +19,22 @@ from abeyance.casefile.saying import number_of
 
 TEXT_ENDINGS = (".txt", ".md")
 MOST_BYTES = 2_000_000_000  # of a document, which is read whole whenever its case is looked at
-MOST_TEXT = 20_000_000  # bytes of a plain text whose places are checked
+MOST_TEXT = 4_000_000  # bytes of a plain text whose places are checked
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Found:
     """A document that was looked for.  ``wrong`` is a problem's code, message and hint; ``text`` is that of a plain text."""
 
     path: Path
     wrong: tuple[str, str, str] | None = None
-    text: str | None = None
+    text: "PlainText | None" = None
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of the document.  Raises OSError."""
+        return sha256(self.path)
 
 
 def is_inside(document: str) -> bool:
@@ -63,30 +70,66 @@ def look_at(folder: Path, document: str) -> Found:
         return Found(path, ("E129", what, "check its name and your rights"))
 
 
-def _text(path: Path) -> str | None:
+def _text(path: Path) -> "PlainText | None":
     with path.open("rb") as file:
         if path.suffix.lower() not in TEXT_ENDINGS:
             return None
         raw = file.read(MOST_TEXT + 1)
-    return raw.decode("utf-8-sig", "replace").replace("\r\n", "\n") if len(raw) <= MOST_TEXT else None
+    return PlainText(raw.decode("utf-8-sig", "replace").replace("\r\n", "\n")) if len(raw) <= MOST_TEXT else None
 
 
-def _spans(text: str, first: int, last: int) -> list[tuple[int, int]]:
-    """Where each paragraph between two places begins and ends."""
-    page = text[first:last]
-    start = last - len(page.lstrip())
-    end = first + len(page.rstrip())
-    spans = []
-    for gap in _GAP.finditer(text, start, max(start, end)):
-        spans.append((start, gap.start()))
-        start = gap.end()
-    return [*spans, (start, end)] if start < end else spans
+class PlainText:
+    """A plain text, and where in it pages and paragraphs lie.
 
+    Paragraphs are counted in their page where a place names one and the text has form feeds, else over the whole text.
+    """
 
-def _pages(text: str) -> list[tuple[int, int]]:
-    """Where each page begins and ends; form feeds stand between them."""
-    ends = [*(feed.start() for feed in re.finditer("\f", text)), len(text)]
-    return list(zip([0, *(end + 1 for end in ends)], ends, strict=False))
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._paragraphs: dict[int, tuple[array[int], array[int]]] = {}
+
+    def misplaced(self, place: Place) -> str | None:
+        """Why a locator points outside the text, or None if it does not."""
+        page, whole = 0, "the document"
+        if place.page and self._feeds:
+            page, whole = place.page, f"page {place.page}"
+            if page > len(self._feeds) + 1:
+                return f"the document has {len(self._feeds) + 1} pages"
+        starts, ends = self._paragraphs_of(page)
+        if place.paragraph and place.paragraph > len(starts):
+            return f"{whole} has {number_of(len(starts), 'paragraph')}"
+        if place.characters and place.characters[1] > len(self.text):
+            return f"the document has {len(self.text)} characters"
+        if place.characters and place.paragraph:
+            first, last = starts[place.paragraph - 1], ends[place.paragraph - 1]
+            if not first <= place.characters[0] < place.characters[1] <= last:
+                return f"paragraph {place.paragraph} is {first}-{last}"
+        return None
+
+    @cached_property
+    def _feeds(self) -> "array[int]":
+        """Where the form feeds stand, which end every page but the last."""
+        return array("q", (feed.start() for feed in re.finditer("\f", self.text)))
+
+    def _paragraphs_of(self, page: int) -> "tuple[array[int], array[int]]":
+        """Where the paragraphs of a page begin and end; page 0 is the whole text."""
+        if page not in self._paragraphs:
+            begin = self._feeds[page - 2] + 1 if page > 1 else 0
+            finish = self._feeds[page - 1] if 0 < page <= len(self._feeds) else len(self.text)
+            self._paragraphs[page] = self._split(begin, finish)
+        return self._paragraphs[page]
+
+    def _split(self, begin: int, finish: int) -> "tuple[array[int], array[int]]":
+        part = self.text[begin:finish]
+        first, last = finish - len(part.lstrip()), begin + len(part.rstrip())
+        starts, ends = array("q"), array("q")
+        if first < last:
+            starts.append(first)
+            for gap in _GAP.finditer(self.text, first, last):
+                ends.append(gap.start())
+                starts.append(gap.end())
+            ends.append(last)
+        return starts, ends
 
 
 def sha256(path: Path) -> str:
@@ -97,24 +140,3 @@ def sha256(path: Path) -> str:
         raise OSError(errno.EFBIG, f"it has more than {MOST_BYTES:,} bytes")
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def misplaced(place: Place, text: str) -> str | None:
-    """Why a locator points outside a plain text, or None if it does not.  A page is checked where the text has form feeds."""
-    begin, finish, whole = 0, len(text), "the document"
-    if place.page and "\f" in text:
-        pages = _pages(text)
-        if place.page > len(pages):
-            return f"the document has {number_of(len(pages), 'page')}"
-        begin, finish = pages[place.page - 1]
-        whole = f"page {place.page}"
-    spans = _spans(text, begin, finish)
-    if place.paragraph and place.paragraph > len(spans):
-        return f"{whole} has {number_of(len(spans), 'paragraph')}"
-    if place.characters and place.characters[1] > len(text):
-        return f"the document has {len(text)} characters"
-    if place.characters and place.paragraph:
-        first, last = spans[place.paragraph - 1]
-        if not first <= place.characters[0] < place.characters[1] <= last:
-            return f"paragraph {place.paragraph} is {first}-{last}"
-    return None

@@ -103,6 +103,7 @@ class _Reader:
 
     def __init__(self, remarks: Remarks, folder: Path | None) -> None:
         self.remarks, self.folder = remarks, folder
+        self.looked_at: dict[str, documents.Found] = {}
 
     def case(self, root: Node) -> CaseFile | None:
         if root.pairs is None:
@@ -224,7 +225,7 @@ class _Reader:
             fields.flag("work product") or False,
         )
 
-    def _document(self, source: Source, node: Node) -> str | None:
+    def _document(self, source: Source, node: Node) -> documents.PlainText | None:
         """The text of a source's document, where it is plain text; notes what is wrong with the document."""
         if not source.document:
             return None
@@ -235,10 +236,11 @@ class _Reader:
             return None
         if self.folder is None:
             return None
-        found = documents.look_at(self.folder, source.document)
+        found = self.looked_at.get(source.document) or documents.look_at(self.folder, source.document)
+        self.looked_at[source.document] = found
         if found.wrong:
             self.remarks.add(place, *found.wrong)
-        elif source.sha256 and documents.sha256(found.path) != source.sha256:
+        elif source.sha256 and found.sha256 != source.sha256:
             what = "the document is not the one that was recorded: its SHA-256 differs"
             hint = "bring the original back, or record the new one as a source of its own"
             self.remarks.add(place, "E112", what, hint)

@@ -95,7 +95,7 @@ class Statements:
 
     # --- lines ------------------------------------------------------------------------------------------------------
 
-    def read(self, pair: Pair, source: Source, text: str | None) -> None:
+    def read(self, pair: Pair, source: Source, text: documents.PlainText | None) -> None:
         """Read a line; ``text`` is that of the source's document, where it is plain text."""
         line = split(*pair)
         if (pair[0].line, pair[0].column) in self.clashing:
@@ -130,14 +130,14 @@ class Statements:
     def _near(self, name: str) -> str:
         return self.remarks.nearest(name, [subject for subject in self.subjects if subject != CASE])
 
-    def _place(self, line: Line, text: str | None) -> Place:
+    def _place(self, line: Line, text: documents.PlainText | None) -> Place:
         if not line.place:
             return Place()
         place = parse_place(line.place)
         if place is None:
             self.remarks.add(line.key, "E119", f"@{line.place[:60]} is not a place", PLACE_HINT)
             return Place()
-        if text is not None and (why := documents.misplaced(place, text)):
+        if text is not None and (why := text.misplaced(place)):
             hint = f"{why}; paragraphs are blocks between blank lines"
             self.remarks.add(line.key, "E120", f"@{line.place} lies outside the document", hint)
         return place
