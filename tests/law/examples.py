@@ -198,11 +198,18 @@ def files() -> list[Path]:
     return sorted(path for path in FOLDER.glob("*.yaml") if path != TEXT_ONLY)
 
 
-class _Reader:
-    """Reads one file; what is wrong with it is added to ``problems``."""
+def read(path: Path, problems: list[Problem], head: tuple[str, ...]) -> tuple[dict[str, str], tuple[Example, ...]]:
+    """What a file says under the words of ``head``, and its examples; what is wrong with it is added to ``problems``."""
+    reader = _Reader(path, problems, head)
+    said = {key.text or "": value.text or "" for key, value in reader.root.pairs or ()}
+    return {word: said[word] for word in head if word in said}, tuple(reader.examples())
 
-    def __init__(self, path: Path, problems: list[Problem]) -> None:
-        self.path, self.problems = path, problems
+
+class _Reader:
+    """Reads one file; what is wrong with it is added to ``problems``.  ``head`` are words that may stand at its top besides."""
+
+    def __init__(self, path: Path, problems: list[Problem], head: tuple[str, ...] = ()) -> None:
+        self.path, self.problems, self.head = path, problems, head
         root, _, found = load(path, str(path))
         self.root = root or Node(1, 1, pairs=())
         problems += found
@@ -218,7 +225,7 @@ class _Reader:
         return {rule.text or "": {k.text or "": v.text or "" for k, v in never.pairs or ()}}
 
     def examples(self) -> Iterator[Example]:
-        self.only(self.root, OF_FILE, "a file of examples")
+        self.only(self.root, (*OF_FILE, *self.head), "a file of examples")
         listed = self.root.get("examples")
         for node in (listed.items if listed else None) or ():
             self.only(node, OF_EXAMPLE, "an example")

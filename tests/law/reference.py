@@ -1,4 +1,4 @@
-"""The law as pages that a lawyer reads without Python: ``docs/law/``, a page a topic, and ``docs/coverage.md``.
+"""The law as pages that a lawyer reads without Python: ``docs/law/``, a page a topic, ``docs/coverage.md``, ``docs/precedents.md``.
 
 ``python -m tests.law.reference`` writes them anew from the provisions and their examples.
 """
@@ -14,27 +14,26 @@ from abeyance.law.elements import Element
 from abeyance.law.provisions import READ_THROUGH, Provision
 from abeyance.write.law_text import version_text
 from tests.law.examples import Example, examples, text_only
+from tests.precedents.decisions import decided_with, decisions, is_decided
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "law"
 COVERAGE = ROOT / "docs" / "coverage.md"
+PRECEDENTS = ROOT / "docs" / "precedents.md"
 MADE = "<!-- written by python -m tests.law.reference; do not edit -->\n"
 
 
 def pages() -> dict[Path, str]:
     """Every page and what it must say."""
-    topics = {REFERENCE / f"{page}.md": MADE + "\n" + _joined(_topic(page)) for page in PAGES}
-    return {
-        **topics,
-        REFERENCE / "README.md": MADE + "\n" + _joined(_index()),
-        COVERAGE: MADE + "\n" + _joined(_coverage()),
-    }
+    topics = {REFERENCE / f"{page}.md": _topic(page) for page in PAGES}
+    written = {**topics, REFERENCE / "README.md": _index(), COVERAGE: _coverage(), PRECEDENTS: _precedents()}
+    return {path: MADE + "\n" + _joined(lines) for path, lines in written.items()}
 
 
 def regenerate() -> list[Path]:
     """Write every page anew, and take away those of topics that there no longer are; the pages that changed."""
     wanted = pages()
-    found = {path: path.read_text("utf-8") for path in [*REFERENCE.glob("*.md"), COVERAGE] if path.exists()}
+    found = {path: path.read_text("utf-8") for path in [*REFERENCE.glob("*.md"), COVERAGE, PRECEDENTS] if path.exists()}
     for stale in found.keys() - wanted.keys():
         stale.unlink()
     changed = [path for path, text in wanted.items() if found.get(path) != text]
@@ -101,7 +100,19 @@ def _provision(shown: Card) -> Iterator[str]:
     yield "Elements:"
     yield ""
     yield from _steps(shown.elements, shown.page, 0)
+    yield from _decided(shown.id)
     yield from _tests(_examples(shown.id))
+
+
+def _decided(id: str) -> Iterator[str]:
+    """The decisions that test a provision."""
+    if found := decided_with(id):
+        yield ""
+        yield "Decided cases:"
+        yield ""
+        for decision, question in found:
+            answer = question.answer if is_decided(question) else f"{question.answer}, which the rule does not decide"
+            yield f"- [{_plain(decision.citation)}]({decision.source}): {question.says}: {answer}"
 
 
 def _clock(clock: Clock) -> Iterator[str]:
@@ -169,6 +180,30 @@ def _coverage() -> Iterator[str]:
         yield "None."
     for id, reason in text_only().items():
         yield f"- {id}: {reason}"
+
+
+def _precedents() -> Iterator[str]:
+    questions = [question for decision in decisions() for question in decision.questions]
+    decided = sum(map(is_decided, questions))
+    yield "# Decided cases"
+    yield ""
+    yield f"{len(decisions())} decisions put {len(questions)} questions to the rules, on the facts and under the law of their day."
+    yield f"None is answered otherwise than by the tribunal; {decided} are answered as it did, and of the others the rules say why"
+    yield "they cannot. Each is a file in `tests/precedents/`. Most were read as a report or a summary, at the address given."
+    for decision in decisions():
+        yield ""
+        yield f"## {decision.citation}"
+        yield ""
+        yield f"Decided {decision.decided}; [read here]({decision.source}). Asked: {decision.asked}."
+        yield ""
+        yield "| question | rule | on | answer |"
+        yield "|---|---|---|---|"
+        for question in decision.questions:
+            cause = f" ({', '.join(sorted(question.causes))})" if question.causes else ""
+            rule = (
+                f"[{question.provision.id}](law/{question.provision.page}.md#{question.provision.id.replace('.', '')})"
+            )
+            yield f"| {_plain(question.says)} | {rule} | {question.on.isoformat()} | {question.answer}{cause} |"
 
 
 if __name__ == "__main__":
