@@ -123,3 +123,30 @@ def test_a_stay_of_the_board_is_not_asked_for_first_while_the_appeal_itself_stay
     assert made.headline.form == "HELD"
     last = max(line.rank for line in made.avenues if line.available == "yes")
     assert avenue(made, "board-stay").rank == last
+
+
+def test_of_two_orders_that_leave_an_avenue_open_alike_the_one_with_time_left_is_told() -> None:
+    """A judge denied a motion, the Board dismissed the appeal: the thirty days to reconsider run from the Board's decision."""
+    said, docket = Builder(), source("docket", "docket", dated="2025-10-01")
+    denial = {
+        "kind": "removal",
+        "by": "immigration judge",
+        "oral": "no",
+        "decided": "2025-01-06",
+        "mailed": "2025-01-07",
+    }
+    appeal = {"kind": "appeal", "forum": "Board", "of": "denial", "by": "respondent", "received": "2025-02-03"}
+    facts = {
+        ("denial", Order): denial | {"outcome": "motion denied", "motion_ruling": "yes", "appeal_waived": "no"},
+        ("appeal-1", Filing): appeal
+        | {"fee_paid": "yes", "rejected": "no", "decided": "2025-09-05", "outcome": "dismissed"},
+    }
+    for (key, entity), claims in facts.items():
+        said.subject(key, entity)
+        for fact, text in claims.items():
+            said.claim(docket, key, fact, text)
+    for name in ("filings", "departures"):
+        said.complete(docket, name, None, "2025-10-01")
+    found = avenue(brief(said, "2025-09-05"), "reconsider-board")
+    assert (found.subject, found.available) == ("appeal-1.ruling", "unknown")
+    assert found.file_by and found.file_by.isoformat() == "2025-10-06"

@@ -43,7 +43,7 @@ def avenue_lines(ask: Inquiry, open_facts: Sequence[OpenFact]) -> tuple[AvenueLi
 
 
 class _Asked:
-    """One avenue, asked about the order for which it is most open."""
+    """One avenue, asked about the order for which it is most open, and longest."""
 
     def __init__(self, ask: Inquiry, avenue: Avenue, ranks: Mapping[tuple[str, str], int]) -> None:
         self.ask, self.avenue, self.ranks = ask, avenue, ranks
@@ -52,7 +52,14 @@ class _Asked:
         values: list[tuple[Truth, str]] = [(ask.ask(avenue.open, order).value, order) for order in self.orders]
         if not values:
             values = [(ask.anywhere(avenue.open), "")]
-        self.value, self.subject = min(values, key=lambda v: ORDER[v[0]])
+        self.value, self.subject = min(values, key=lambda v: (ORDER[v[0]], self._may_be_over(v[1])))
+
+    def _may_be_over(self, order: str) -> bool:
+        """Whether its last day may be behind: of two orders that leave it open alike, that one comes after."""
+        if not order or self.avenue.due is None:
+            return False
+        span: Span = self.ask.ask(self.avenue.due, order).value
+        return span[0] < self.ask.on.toordinal()
 
     @property
     def urgency(self) -> int:
