@@ -62,7 +62,11 @@ class Counts:
         said: Sequence[Completeness],
         told: Mapping[str, Collection[Source]],
     ) -> None:
-        self.entity, self.rows, self.said, self.told = entity, rows, said, told
+        self.entity, self.rows, self.said = entity, rows, said
+        ids = [row["@id"] for row in rows if told.get(row["@id"])]
+        # the first day on which a source that tells of a row can have been made, and had
+        self.made = {key: min(source.dated[0] for source in told[key]) for key in ids}
+        self.had = {key: min(source.had[0] for source in told[key]) for key in ids}
         self._within: dict[tuple[object, ...], list[Row]] = {}
 
     def within(self, claim: Completeness, presence: int = Presence.SURE) -> list[Row]:
@@ -99,13 +103,8 @@ class Counts:
 
         What is said to counsel speaks of what the office has; another source knows of all that was written before it.
         """
-        to_counsel = is_to_counsel(word.source)
-        return tuple(
-            row["@id"]
-            for row in self.within(word)
-            if (sources := self.told.get(row["@id"]))
-            if all((s.had if to_counsel else s.dated)[0] > word.source.last_day for s in sources)
-        )
+        first = self.had if is_to_counsel(word.source) else self.made
+        return tuple(row["@id"] for row in self.within(word) if first.get(row["@id"], 0) > word.source.last_day)
 
     @cached_property
     def _sound(self) -> list[Completeness]:
