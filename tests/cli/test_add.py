@@ -247,6 +247,13 @@ def test_history_and_documents_can_be_read_by_whoever_can_read_the_case_file_and
         assert (case / made).stat().st_mode & 0o777 == 0o600, made
 
 
+def test_what_is_no_file_among_the_documents_is_passed_by(case: Path) -> None:
+    (case / "documents" / "letter.txt").mkdir()
+    (case / "documents" / "letter-2.txt").symlink_to(case / "nowhere")
+    result = add(case, "letter", "--kind", "letter", "--document", str(case.parent / "letter.txt"))
+    assert result.exit_code == 0 and "documents/letter-3.txt" in result.output
+
+
 def test_a_document_that_lies_in_the_case_already_stays_where_it_is(case: Path) -> None:
     (case / "documents" / "scan.txt").write_text("A scan.\n", "utf-8")
     add(case, "scan", "--kind", "other", "--document", str(case / "documents" / "scan.txt"))

@@ -186,9 +186,17 @@ def _free(shelf: Path, document: Path, sha256: str) -> Path:
     stem, ending = Path(name).stem, Path(name).suffix
     for i in count(1):
         target = shelf / (name if i == 1 else f"{stem}-{i}{ending}")
-        if not target.exists() or documents.sha256(target) == sha256:
+        if not os.path.lexists(target) or _holds(target, sha256):
             return target
     raise AssertionError("names without end")
+
+
+def _holds(path: Path, sha256: str) -> bool:
+    """Whether there is an ordinary file of that hash."""
+    try:
+        return documents.sha256(path) == sha256
+    except OSError:
+        return False
 
 
 @contextmanager
