@@ -75,6 +75,11 @@ def test_a_case_is_not_begun_where_a_link_leads_nowhere(tmp_path: Path) -> None:
     assert not (tmp_path / "lost.yaml").exists()
 
 
+def test_a_folder_of_a_name_that_cannot_be_is_told(tmp_path: Path) -> None:
+    result = run("new", tmp_path / ("a" * 300))
+    assert result.exit_code == 2 and "E204 this cannot be written: File name too long" in result.output
+
+
 def test_a_name_of_two_words_is_refused_and_leaves_no_folder(tmp_path: Path) -> None:
     result = run("new", tmp_path / "x", "--respondent", "Mateo Ruiz")
     assert result.exit_code == 2 and "E130" in result.output
@@ -252,6 +257,14 @@ def test_what_is_no_file_among_the_documents_is_passed_by(case: Path) -> None:
     (case / "documents" / "letter-2.txt").symlink_to(case / "nowhere")
     result = add(case, "letter", "--kind", "letter", "--document", str(case.parent / "letter.txt"))
     assert result.exit_code == 0 and "documents/letter-3.txt" in result.output
+
+
+@pytest.mark.parametrize("name", ["case.yaml", "history.jsonl"])
+def test_the_case_is_no_document_of_itself(case: Path, name: str) -> None:
+    before = (case / "case.yaml").read_bytes()
+    result = add(case, "letter", "--kind", "letter", "--document", str(case / name))
+    assert result.exit_code == 2 and "E129 this is the case itself" in result.output
+    assert (case / "case.yaml").read_bytes() == before
 
 
 def test_a_document_that_lies_in_the_case_already_stays_where_it_is(case: Path) -> None:

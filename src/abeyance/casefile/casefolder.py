@@ -157,6 +157,9 @@ def received(case: CaseFolder, document: Path | None) -> Iterator[tuple[str, str
     except ValueError:
         inside = None
     if inside is not None:
+        if belongs_to_a_case(document) and inside.parts[0] != DOCUMENTS:
+            what, hint = "this is the case itself, and no document of it", "name the paper that the claims are of"
+            raise Unusable([Problem(str(document), 0, 0, "E129", what, hint)])
         yield inside.as_posix(), sha256
         return
     shelf = case.folder / DOCUMENTS

@@ -110,7 +110,7 @@ def make_folder(folder: Path) -> None:
 @contextmanager
 def made(folder: Path) -> Iterator[None]:
     """Make a folder where there is none, and take it away again, empty, if what follows cannot be done.  Raises Unusable."""
-    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    missing = [place for place in (folder, *folder.parents) if not os.path.exists(place)]
     try:
         make_folder(folder)
         yield

@@ -1,5 +1,6 @@
 """``abeyance new``: a folder for a case."""
 
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -29,7 +30,7 @@ def new(
     from abeyance.casefile.beginning import begin_case
     from abeyance.casefile.reading import FILE
 
-    if (folder / FILE).exists() or (folder / FILE).is_symlink():
+    if os.path.lexists(folder / FILE):
         fail(f"{folder / FILE}: there is a case already; look at it with: abeyance check {folder}")
     name = case or re.sub(r"[^\w-]+", "-", folder.resolve().name).strip("-") or "case"
     with acting():
