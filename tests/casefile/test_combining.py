@@ -53,7 +53,14 @@ def test_yes_and_no_leave_unknown_in_conflict() -> None:
 
 def test_names_agree_where_one_has_all_the_words_of_the_other_and_the_fuller_is_kept() -> None:
     assert left(Person.name, "Ruiz", "Mateo Ruiz") == ("Mateo Ruiz", False)
-    assert left(Person.name, "A000-000-001", "A000 000 001")[1] is False
+    assert left(Person.name, "Jos\u00e9", "Jose\u0301 Paz") == ("Jose\u0301 Paz", False)
+
+
+def test_numbers_agree_however_they_are_grouped() -> None:
+    assert left(Person.a_number, "A000-000-001", "A000 000 001")[1] is False
+    assert left(Person.a_number, "A000-000-001", "A000000001")[1] is False
+    assert left(Person.phone, "(860) 555-0100", "8605550100")[1] is False
+    assert left(Person.a_number, "A000-000-001", "A000000010") == (None, True)
 
 
 def test_names_that_differ_are_a_conflict_of_which_nothing_may_be_written() -> None:

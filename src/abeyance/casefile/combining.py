@@ -1,6 +1,7 @@
 """Several claims about one fact: what they leave together, and whether they exclude each other (SEMANTICS 5, 6)."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -115,13 +116,25 @@ def _texts(texts: Sequence[str], forked: bool) -> Combined:
     A word that denies is not one more word: ``dismissed`` and ``not dismissed`` differ.
     """
     fullest = max(texts, key=lambda text: len(_words(text)))
-    most = _words(fullest)
-    conflict = forked or any(not _words(text) <= most or (most - _words(text)) & _DENIALS for text in texts)
+    conflict = forked or any(_differ(text, fullest) for text in texts)
     return Combined(None if conflict else fullest, conflict)
+
+
+def _differ(text: str, fuller: str) -> bool:
+    """Whether a text says other words than a fuller one, also with all blanks and signs left out: ``A000-000-001``."""
+    words, most = _words(text), _words(fuller)
+    if "".join(_in_order(text)) == "".join(_in_order(fuller)):
+        return False
+    return not words <= most or bool((most - words) & _DENIALS)
 
 
 _DENIALS = {"not", "no", "never", "none", "without", "neither", "nor"}
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold())) or {text}
+    return set(_in_order(text))
+
+
+def _in_order(text: str) -> list[str]:
+    same = unicodedata.normalize("NFKC", text)  # an accent typed with its letter, or after it
+    return re.findall(r"\w+", same.casefold()) or [same]
