@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 from abeyance.cli import app
 from abeyance.law.bundle import bundle
 from abeyance.law.cards import card, listing
+from abeyance.law.tables import text_only
 from abeyance.write.law_text import card_text, listing_text
 
 MARCH_10 = date(2026, 3, 10)
@@ -21,9 +22,12 @@ def run(*arguments: str, columns: int = 100) -> Result:
     return result
 
 
-def test_the_list_has_every_provision_once_under_its_page() -> None:
+TOLD = [row.id for row in text_only()]
+
+
+def test_the_list_has_every_provision_once_under_its_page_and_what_is_text_only() -> None:
     entries = [entry.id for page in listing() for entry in page.provisions]
-    assert sorted(entries) == sorted(bundle().provisions)
+    assert sorted(entries) == sorted([*bundle().provisions, *TOLD])
     assert {entry.page for page in listing() for entry in page.provisions if entry.page != page.name} == set()
     output = run("list").output
     assert "appeals: Appeals from an immigration judge to the Board" in output
@@ -52,7 +56,14 @@ def test_the_list_as_json_has_id_page_sentence_and_confidence() -> None:
         "says": "the last day on which the Board may receive the notice of appeal",
         "confidence": "sure",
     }
-    assert len(entries) == len(bundle().provisions)
+    assert len(entries) == len(bundle().provisions) + len(TOLD)
+    assert [entry["id"] for entry in entries if entry["confidence"] == "text only"] == TOLD
+
+
+def test_a_rule_that_is_text_only_is_told_and_why_it_answers_nothing() -> None:
+    result = run("show", "er.scope")
+    assert result.exit_code == 2
+    assert result.output.startswith("er.scope is text only, and answers nothing: who can be put in expedited removal")
 
 
 def test_a_provision_is_shown_with_the_version_that_governs_on_the_day() -> None:

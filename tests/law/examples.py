@@ -23,7 +23,6 @@ from abeyance.logic.values import ANY_DAY, Cause, Span
 from abeyance.problems import Problem, Unusable
 
 FOLDER = Path(__file__).parent
-TEXT_ONLY = FOLDER / "text_only.yaml"
 SHARED = ("rule", "about", "on", "known", "circuit", "complete", "claims")
 OF_FILE = (*SHARED, "never", "examples")
 OF_EXAMPLE = (*SHARED, "says", "answer", "causes", "would_decide")
@@ -182,20 +181,9 @@ def impossible() -> dict[str, dict[str, str]]:
     return {rule: reasons for path in files() for rule, reasons in _Reader(path, []).impossible().items()}
 
 
-@cache
-def text_only() -> dict[str, str]:
-    """The rules whose examples are not complete, each with the reason why; no file, if there is none."""
-    if not TEXT_ONLY.exists():
-        return {}
-    root, _, problems = load(TEXT_ONLY, TEXT_ONLY.name)
-    if problems:
-        raise Unusable(problems)
-    return {key.text or "": value.text or "" for key, value in (root.pairs if root else None) or ()}
-
-
 def files() -> list[Path]:
     """The files of examples."""
-    return sorted(path for path in FOLDER.glob("*.yaml") if path != TEXT_ONLY)
+    return sorted(FOLDER.glob("*.yaml"))
 
 
 def read(path: Path, problems: list[Problem], head: tuple[str, ...]) -> tuple[dict[str, str], tuple[Example, ...]]:

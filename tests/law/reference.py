@@ -12,8 +12,9 @@ from abeyance.law.bundle import PAGES, bundle
 from abeyance.law.cards import Card, Clock, card
 from abeyance.law.elements import Element
 from abeyance.law.provisions import READ_THROUGH, Provision
+from abeyance.law.tables import text_only
 from abeyance.write.law_text import version_text
-from tests.law.examples import Example, examples, text_only
+from tests.law.examples import Example, examples
 from tests.precedents.decisions import decided_with, decisions, is_decided
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -160,7 +161,7 @@ def _index() -> Iterator[str]:
 
 
 def _coverage() -> Iterator[str]:
-    encoded = [p for p in bundle().provisions.values() if p.id not in text_only()]
+    encoded = list(bundle().provisions.values())
     aliases = sum(len(p.aliases) for p in encoded)
     yield "# What of the law is encoded"
     yield ""
@@ -176,10 +177,8 @@ def _coverage() -> Iterator[str]:
     yield ""
     yield "## Text only"
     yield ""
-    if not text_only():
-        yield "None."
-    for id, reason in text_only().items():
-        yield f"- {id}: {reason}"
+    for row in text_only():
+        yield f"- **{row.id}**: {row.says}. Not encoded because {row.reason}."
 
 
 def _precedents() -> Iterator[str]:

@@ -18,6 +18,7 @@ from abeyance.casefile.record import is_had
 from abeyance.casefile.succession import Fate
 from abeyance.casefile.vocabulary import Case, Custody, Order
 from abeyance.law.provisions import READ_THROUGH
+from abeyance.law.tables import text_only
 from abeyance.logic.operations import Row
 from abeyance.logic.values import ANY_DAY, Presence
 
@@ -119,6 +120,7 @@ def _notes(ask: Inquiry) -> Iterator[str]:
         yield f"Law as read through {READ_THROUGH.isoformat()}{later if ask.on < READ_THROUGH else ''}."
     else:
         yield f"Law as it was known on {ask.known.isoformat()}; rules made or undone later are not seen."
+    yield f"Not encoded, so not answered: {len(text_only())} rules, fear screening among them; abeyance law list text"
     if ask.file_known:
         yield f"The file as the office had it on {ask.file_known.isoformat()}."
     else:

@@ -169,9 +169,13 @@ def no_such_clock(name: str) -> str:
 
 
 def no_such_provision(id: str) -> str:
-    """What to say of an id that there is not."""
+    """What to say of an id that there is not, or that is text only."""
     from abeyance.law.bundle import bundle
+    from abeyance.law.tables import text_only
 
+    for row in text_only():
+        if row.id == id:
+            return f"{id} is text only, and answers nothing: {row.says}. Not encoded because {row.reason}"
     near = bundle().nearest(id)
     return f"{id}: there is no such provision; " + (
         f"did you mean {' or '.join(near)}?" if near else "see: abeyance law list"

@@ -1,5 +1,6 @@
 """What a reader is shown of a provision: plain data, read off the provision itself, ready to be printed or written as JSON."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib import import_module
@@ -8,10 +9,13 @@ from typing import Any, Literal
 from abeyance.law.bundle import PAGES, bundle
 from abeyance.law.elements import Element, elements, entity_word
 from abeyance.law.provisions import Provision, node_param, own_dates, own_nodes
+from abeyance.law.tables import text_only
 from abeyance.logic.explaining import spell_day
 from abeyance.logic.expressions import Expr, Version
 from abeyance.logic.facts import Entity, entity_of
 from abeyance.logic.specialising import is_seen
+
+TEXT_ONLY = "text only"
 
 State = Literal["governs", "", "not known yet", "of no effect"]
 
@@ -94,18 +98,25 @@ class Card:
 
 
 def listing(word: str = "") -> tuple[Page, ...]:
-    """Every provision by its page; only those in whose id, page, sentence or authority ``word`` stands, if one is given."""
-    found = []
-    for page in PAGES:
-        entries = tuple(
-            Entry(p.id, p.page, p.says, p.confidence.value)
-            for p in bundle().provisions.values()
-            if p.page == page
-            and word.casefold() in " ".join((p.id, p.page, p.says, *p.authority, *p.aliases)).casefold()
+    """Every provision by its page, then what is text only; only those in whose id, page, sentence or authority ``word`` stands."""
+    found = [
+        Page(
+            page, _first_sentence(page), _speaking_of(word, (p for p in bundle().provisions.values() if p.page == page))
         )
-        if entries:
-            found.append(Page(page, _first_sentence(page), entries))
-    return tuple(found)
+        for page in PAGES
+    ]
+    told = (row for row in text_only() if word.casefold() in f"{row.id} {row.says} {TEXT_ONLY}".casefold())
+    untaught = tuple(Entry(row.id, TEXT_ONLY, row.says, TEXT_ONLY) for row in told)
+    found.append(Page(TEXT_ONLY, "Rules that are told here in words, and answer nothing.", untaught))
+    return tuple(page for page in found if page.provisions)
+
+
+def _speaking_of(word: str, provisions: Iterable[Provision[Any, Any]]) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(p.id, p.page, p.says, p.confidence.value)
+        for p in provisions
+        if word.casefold() in " ".join((p.id, p.page, p.says, *p.authority, *p.aliases)).casefold()
+    )
 
 
 def _first_sentence(page: str) -> str:

@@ -56,6 +56,7 @@ BOND_CLAUSE = Version(date(2009, 1, 20), "8 CFR 1241.1(f); 73 Fed. Reg. 76927", 
     "Johnson v. Guzman Chavez, 594 U.S. 523 (2021)",
     subject=Order,
     confidence=Confidence.PROBABLY,
+    aliases=("wo.finality",),
     doubt="Riley was about an administrative removal order; that reinstatement is final in the same way follows from its reasoning",
 )
 def dhs_order_final(case: Case, order: Order) -> Bool:

@@ -8,7 +8,7 @@ from abeyance.law.cards import Card, Clock, Page, VersionLine
 from abeyance.law.elements import Element
 
 INDENT = 12
-LABELS = {"sure": "", "probably": "probably", "unsettled": "unsettled"}
+LABELS = {"sure": "", "probably": "probably", "unsettled": "unsettled", "text only": ""}
 
 
 def listing_text(pages: tuple[Page, ...], width: int) -> str:

@@ -80,6 +80,21 @@ class Holding:
     why: str = ""
 
 
+@dataclass(frozen=True)
+class TextOnly:
+    """A rule that is told in words and answered nowhere: what it says, and why it is not encoded (SEMANTICS 28)."""
+
+    id: str
+    says: str
+    reason: str
+
+
+@cache
+def text_only() -> tuple[TextOnly, ...]:
+    """Every rule that is text only."""
+    return tuple(TextOnly(**row) for row in _rows("text_only"))
+
+
 @cache
 def holidays() -> tuple[Holiday, ...]:
     """Every legal public holiday, with the years in which it was one."""
