@@ -185,3 +185,25 @@ def test_what_a_paper_says_of_some_day_of_a_later_year_may_have_been_any_day_to_
 def test_a_stated_duration_that_does_not_fit_its_days_is_found(returned: str, away: str, found: bool) -> None:
     case = said(f"trip: {{departure: own accord, on: 1998-05-03, returned: {returned}, days away: {away}}}")
     assert [misfit.subject for misfit in derive(case).misfits] == ["trip"] * found
+
+
+def beside_a_receipt_of_a_later_day_than_its_own(decided: str) -> CaseFile:
+    case, problems = read(
+        f"{HEAD}  receipt:\n    kind: receipt\n    dated: 2024-03-01\n    claims:\n"
+        "      - motion-1: {filing: motion to reopen, decided: 2024-12-20}\n"
+        f"  letter:\n    kind: letter\n    dated: 2026-01-10\n    claims:\n      - motion-1.decided: {decided}\n"
+    )
+    assert case is not None and not problems
+    return case
+
+
+def test_a_paper_that_tells_of_a_later_day_than_its_own_narrows_nothing_that_another_says() -> None:
+    record = derive(beside_a_receipt_of_a_later_day_than_its_own("2024-01..2025-06"))
+    assert record.rows["motion-1"]["decided"] == span("2024-01-01", "2024-12-20")
+    assert [claim.source.key for claim in record.late] == ["receipt"]
+
+
+def test_a_paper_that_tells_of_a_later_day_than_its_own_and_contradicts_another_is_a_side() -> None:
+    record = derive(beside_a_receipt_of_a_later_day_than_its_own("2023-12-20"))
+    assert record.rows["motion-1"]["decided"] == span("2023-12-20", "2024-12-20")
+    assert [conflict.fact for conflict in record.conflicts] == ["decided"]

@@ -140,6 +140,17 @@ def test_a_day_that_is_held_to_be_other_than_its_claims_say_says_why() -> None:
     assert '"why": "not before decided"' in to_json(book, History())
 
 
+def test_a_day_that_an_older_paper_tells_of_too_says_that_it_is_not_taken_from_that() -> None:
+    case, problems = read(
+        f"{HEAD}  receipt:\n    kind: receipt\n    dated: 2024-03-01\n"
+        "    claims:\n      - s: {filing: appeal, decided: 2024-12-20}\n"
+        "  letter:\n    kind: letter\n    dated: 2026-01-10\n    claims:\n      - s.decided: 2024..2025\n"
+    )
+    assert case is not None and not problems
+    decided = fact(ledger(case), "s", "decided")
+    assert (decided.says, decided.why) == ("2024-01-01 to 2024-12-20", "receipt is older than its day, so not by it")
+
+
 def test_a_word_on_a_list_that_was_set_aside_stays_with_its_fate() -> None:
     assert [(line.list, line.says, [h.fate for h in line.heard]) for line in made().lists] == [
         ("relatives", "1 in all: relation child, as of 2017-05-01", [Fate.LIVE]),

@@ -5,11 +5,12 @@ day after, and nothing is counted from either as it is said.  An event that is l
 the source is of another day: it may have been any day before.
 """
 
-from collections.abc import Iterable, Mapping, MutableMapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, MutableMapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from abeyance.casefile.claims import Claim, Source
+from abeyance.casefile.claims import Claim, Source, Value
+from abeyance.casefile.combining import combine
 from abeyance.casefile.vocabulary import Recorded
 from abeyance.logic.facts import DayFact
 from abeyance.logic.values import LONG_AGO, NEVER, Span
@@ -94,6 +95,25 @@ def _is_too_late(span: Span | None, last_day: int) -> bool:
 
 def _last_day(source: Source, name: str) -> int:
     return max(source.had[1], source.last_day) if name in ADDED and source.had[1] < NEVER else source.last_day
+
+
+def rely_on_the_rest(
+    entities: Entities, known: Known, late: Iterable[Claim], claims: Claims, disputed: Collection[Key]
+) -> None:
+    """Hold in ``known`` late claims to what they can tell beside others: that it was by their day, and not on it.
+
+    Where they contradict the others nothing is changed, since all sides are covered.
+    """
+    is_late = set(map(id, late))
+    for key, live in claims.items():
+        lates = [claim for claim in live if id(claim) in is_late]
+        if lates and len(lates) < len(live) and key not in disputed:
+            values = [_by_its_day(claim.value) if id(claim) in is_late else claim.value for claim in live]
+            known[key] = combine(entities[key[0]].facts[key[1]], values).value
+
+
+def _by_its_day(value: Value) -> Value:
+    return replace(value, span=(LONG_AGO, value.span[1])) if value.span else value
 
 
 def leave_open(known: Known, disorder: Iterable[OutOfOrder], late: Iterable[Claim], claims: Claims) -> set[Key]:

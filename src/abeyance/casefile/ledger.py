@@ -167,12 +167,15 @@ def _fact(
 
 def _why(record: Record, key: str, name: str, fact: Fact, live: Sequence[Claim], row: Row) -> str:
     """Why the days of a fact are others than its claims leave: its source is older, or days of the same row bound it."""
-    if set(map(id, live)) <= set(map(id, record.late)):
+    late = set(map(id, record.late))
+    if set(map(id, live)) <= late:
         return "later than its source, so any day before"
     for pair in record.disorder:
         if pair.subject == key and name in (pair.first, pair.second):
             return f"cannot be so beside {spaced(pair.second if name == pair.first else pair.first)}"
     own = combine(fact, [claim.value for claim in live]).value
+    if older := [claim.source.key for claim in live if id(claim) in late and own != row[name]]:
+        return f"{older[0]} is older than its day, so not by it"
     pairs = sequence_of(record.entities[key])
     after = [one for one, other in pairs if other == name and own[0] < row[name][0] == row[one][0]]
     before = [other for one, other in pairs if one == name and own[1] > row[name][1] == row[other][1]]

@@ -12,7 +12,7 @@ from abeyance.casefile.claims import CaseFile, Claim, Completeness, Identity, So
 from abeyance.casefile.clearance import is_cleared
 from abeyance.casefile.combining import combine, sides
 from abeyance.casefile.completeness import CountConflict, Counts, scope_of
-from abeyance.casefile.dating import Misfit, OutOfOrder, leave_open, misfits, out_of_order, too_late
+from abeyance.casefile.dating import Misfit, OutOfOrder, leave_open, misfits, out_of_order, rely_on_the_rest, too_late
 from abeyance.casefile.identity import Identities, identify, presences
 from abeyance.casefile.rulings import imply, leave_standing
 from abeyance.casefile.standing import FIRM, standing_of, standing_of_source
@@ -142,10 +142,12 @@ def derive(
             conflicts.append(Conflict(subject, name, tuple(c for side in split for c in side), split))
     disorder, late = out_of_order(said.entities, claims, known), too_late(said.entities, claims)
     unfitting = misfits(said.entities, claims, known)
+    disputed = {(conflict.subject, conflict.fact) for conflict in conflicts}
+    rely_on_the_rest(said.entities, known, late, claims, disputed)
     doubtful = leave_open(known, disorder, late, claims)
     _begin(said, claims, known)
     said.imply(known)
-    rows, root, counts = _rows(said, claims, known, doubtful | {(c.subject, c.fact) for c in conflicts})
+    rows, root, counts = _rows(said, claims, known, doubtful | disputed)
     return Record(
         root,
         cast(dict[str, Row], rows),
