@@ -58,19 +58,19 @@ def test_the_worked_days_of_the_notes_on_the_law_come_out(name: str, options: di
         ("bond-dhs-notice", {"decided": "2024-07-03"}, "2024-07-05"),  # over Independence Day
         ("bond-dhs-appeal", {"decided": "2024-11-22"}, "2024-12-09"),  # over Thanksgiving
         ("bond-appeal", {"decided": "2024-05-01"}, "2024-05-31"),
-        ("bond-appeal", {"decided": "2024-05-01", "mailed": "2024-05-03"}, "2024-06-03"),  # the 30th is a Sunday
+        ("bond-appeal", {"decided": "2024-05-01", "mailed": "2024-05-03", "oral": "no"}, "2024-06-03"),  # a Sunday
         ("motion-to-reconsider", {"decided": "2024-05-01", "mailed": "2024-05-02"}, "2024-06-03"),  # a Saturday
         ("opposition-at-court", {"received": "2024-05-01"}, "2024-05-13"),  # a Saturday
         ("officer-appeal", {"served": "2024-05-01", "by_mail": "no"}, "2024-05-31"),
         ("officer-appeal", {"served": "2024-05-01", "by_mail": "yes"}, "2024-05-31..2024-06-03"),
         (
             "appeal",
-            {"decided": "2024-05-01", "mailed": "2024-05-10"},
+            {"decided": "2024-05-01", "mailed": "2024-05-10", "oral": "no"},
             "2024-06-10",
         ),  # written: from the mailing; a Sunday
         (
             "motion-to-reopen",
-            {"decided": "2017-01-17", "by": "judge"},
+            {"decided": "2017-01-17", "by": "judge", "in_absentia": "no", "appeal_waived": "no"},
             "2017-05-17",
         ),  # final when the time to appeal is over
         ("motion-to-reopen", {"decided": "1996-06-30"}, "1996-09-30"),
@@ -93,7 +93,7 @@ def test_the_law_of_a_day_is_asked_with_known() -> None:
     assert due("appeal", known="2026-03-07", decided="2026-03-10", asylum="yes") == "2026-04-09"
     assert due("appeal", known="2026-03-08", decided="2026-03-10", asylum="no") == "2026-04-09"
     between = counted("appeal", known="2026-03-07", decided="2026-03-10")
-    assert between.could_narrow == ("mailed", "asylum")
+    assert between.could_narrow == ("asylum",)
 
 
 def test_what_moved_the_count_is_named_day_by_day() -> None:
@@ -119,7 +119,7 @@ def test_the_version_told_is_that_of_the_clock_itself() -> None:
 def test_everything_wrong_is_told_at_once() -> None:
     assert mistakes(named("appeal"), {"mailed": "2026-02-30", "served": "2026-01-01", "asylum": "perhaps"}) == [
         "--decided: appeal cannot be counted without it",
-        "--served: appeal does not ask for it; it takes --decided, --mailed, --asylum",
+        "--served: appeal does not ask for it; it takes --decided, --mailed, --oral, --asylum",
         "--asylum perhaps: 'perhaps' is not one of: no, yes, barred; say whether asylum was decided, or denied on a bar to filing",
         "--mailed 2026-02-30: '2026-02-30' is no day: February 2026 has 28 days; check the day",
     ]
@@ -132,11 +132,9 @@ def test_every_clock_gives_a_day_from_what_it_needs_alone(clock: Clock) -> None:
     assert (found.file_by == found.day.first) is clock.is_filed
 
 
-def test_a_period_that_nobody_could_confirm_and_a_day_that_never_comes_give_no_date() -> None:
+def test_a_period_that_nobody_could_confirm_gives_no_date() -> None:
     before_the_rule = counted("bond-dhs-notice", decided="2000-01-01")
     assert before_the_rule.day is None and "could not be confirmed" in before_the_rule.counted[0]
-    assert counted("appeal", decided="never").day is None
-    assert counted("appeal", decided="never").file_by is None
 
 
 def test_what_dhs_must_do_and_by_when_to_leave_are_no_days_to_file_by() -> None:
@@ -156,3 +154,91 @@ def test_what_is_taken_as_given_is_told_and_what_an_option_says_is_not() -> None
     by_judge = counted("motion-to-reopen", decided="2017-01-17", by="judge").taken
     assert not [said for said in by_judge if said.startswith("who decided")]
     assert counted("opposition-at-board", served="2017-04-17").taken == ()
+
+
+def test_nothing_is_counted_from_a_day_that_does_not_come() -> None:
+    [wrong] = mistakes(named("appeal"), {"decided": "never"})
+    assert wrong.startswith("--decided never: nothing is counted from a day that does not come")
+    assert mistakes(named("voluntary-departure"), {"until": "not yet"}) != []
+
+
+def test_what_is_mailed_after_an_oral_decision_does_not_move_its_last_day() -> None:
+    assert due("appeal", decided="2024-05-01", mailed="2024-05-10", oral="yes") == "2024-05-31"
+    either = counted("appeal", decided="2024-05-01", mailed="2024-05-10")
+    assert either.day == Span(date(2024, 5, 31), date(2024, 6, 10))
+    assert (either.file_by, either.could_narrow) == (date(2024, 5, 31), ("oral",))
+    assert not [said for said in either.taken if "orally" in said]
+
+
+def test_a_mailing_before_the_decision_is_a_mistake() -> None:
+    [wrong] = mistakes(named("appeal"), {"decided": "2026-03-20", "mailed": "2026-03-10"})
+    assert wrong == "--mailed 2026-03-10: it is earlier than --decided 2026-03-20; check both days"
+    assert mistakes(named("appeal"), {"decided": "2026-03", "mailed": "2026-03-10"}) == []
+
+
+def test_a_judges_order_counts_from_its_day_where_it_may_have_been_final_at_once() -> None:
+    found = counted("motion-to-reopen", decided="2026-01-05", by="judge")
+    assert found.day == Span(date(2026, 4, 6), date(2026, 5, 5))  # the ninetieth day is a Sunday
+    assert found.could_narrow == ("in-absentia", "appeal-waived")
+    assert due("motion-to-reopen", decided="2026-01-05", by="judge", in_absentia="yes") == "2026-04-06"
+    assert (
+        due("motion-to-reopen", decided="2026-01-05", by="judge", in_absentia="no", appeal_waived="yes") == "2026-04-06"
+    )
+
+
+@pytest.mark.parametrize(
+    ("decided", "first", "file_by", "send_by"),
+    [
+        ("2020-12-21", "2021-01-20", "2021-01-19", "2021-01-14"),  # Inauguration Day, after King's birthday
+        ("2024-11-24", "2024-12-24", "2024-12-23", "2024-12-19"),  # closed by order of the President
+        ("2025-11-26", "2025-12-26", "2025-12-23", "2025-12-19"),  # closed by order on both sides of Christmas
+        ("2024-12-10", "2025-01-09", "2025-01-08", "2025-01-06"),
+    ],
+)
+def test_a_last_day_that_may_not_be_open_is_filed_before(decided: str, first: str, file_by: str, send_by: str) -> None:
+    found = counted("appeal", decided=decided)
+    assert found.day and found.day.first == date.fromisoformat(first)
+    assert (found.file_by, found.send_by) == (date.fromisoformat(file_by), date.fromisoformat(send_by))
+    assert found.warnings[-1][0] == found.day.first
+
+
+def test_an_order_of_dhs_is_not_taken_for_one_of_the_board() -> None:
+    reinstated = {"decided": "2026-01-05", "kind": "reinstatement"}
+    assert mistakes(named("petition-for-review"), reinstated) == [
+        "--kind reinstatement: such an order is made by DHS; write --by DHS"
+    ]
+    assert due("petition-for-review", **reinstated, by="DHS") == "2026-02-04"
+    for name in ("motion-to-reopen", "motion-to-reconsider", "vawa-motion"):
+        [wrong] = mistakes(named(name), reinstated | {"by": "DHS"})
+        assert "does not run from such an order" in wrong
+    [wrong] = mistakes(
+        named("petition-for-review"), {"decided": "2026-01-05", "kind": "expedited removal", "by": "DHS"}
+    )
+    assert "does not run from such an order" in wrong
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "day"),
+    [
+        ("appeal", {"decided": "1996-06-30"}, "1996-07-10"),  # ten days before the rule of 1996
+        ("appeal", {"decided": "1996-07-01"}, "1996-07-31"),
+        ("appeal", {"decided": "2026-03-08"}, "2026-04-07"),
+        ("appeal", {"decided": "2026-03-09"}, "2026-04-08"),
+        (
+            "appeal",
+            {"decided": "2020-01-30"},
+            "2020-03-02",
+        ),  # over a leap day; the thirtieth is 29 February, a Saturday
+        ("appeal", {"decided": "2026-06-03"}, "2026-07-06"),  # Independence Day is a Saturday, observed on Friday
+        ("appeal", {"decided": "2021-12-01"}, "2022-01-03"),  # New Year's Day of 2022 is observed on 31 December
+        ("appeal", {"decided": "2022-11-26"}, "2022-12-27"),  # Christmas is a Sunday, observed on Monday
+        ("motion-to-reopen", {"decided": "1996-07-01"}, "1996-09-30"),  # ninety days after is 29 September, a Sunday
+        ("motion-to-reconsider", {"decided": "1996-06-30", "mailed": "1996-06-30"}, "1996-07-31"),
+        ("vawa-motion", {"decided": "2023-02-28"}, "2024-02-28"),
+        ("motion-to-rescind", {"decided": "2023-09-02"}, "2024-02-29"),  # the 180th day is a leap day
+        ("opposition-at-court", {"received": "2024-12-13"}, "2024-12-23"),
+        ("six-months", {"decided": "2023-08-31"}, "2024-02-29"),
+    ],
+)
+def test_days_that_surprise(name: str, options: dict[str, str], day: str) -> None:
+    assert due(name, **options) == day

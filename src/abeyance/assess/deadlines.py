@@ -1,7 +1,7 @@
 """A single clock asked without a case: the last day, how it is counted, under which law, and by when to send."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from abeyance.casefile.vocabulary import BondOrder, Case, Filing, Order, Recorde
 from abeyance.casefile.words import Unreadable, parse
 from abeyance.law.appeals import appeal_due
 from abeyance.law.bond import bond_appeal_due, dhs_appeal_due, dhs_notice_due
-from abeyance.law.calendars import closed
+from abeyance.law.calendars import closed, in_doubt
 from abeyance.law.custody import (
     custody_review_due,
     headquarters_review_due,
@@ -31,23 +31,23 @@ from abeyance.logic.causes import causes
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.explaining import Reason, explain
 from abeyance.logic.expressions import walk
-from abeyance.logic.facts import ListFact
+from abeyance.logic.facts import DayFact, ListFact
 from abeyance.logic.operations import Row, blank
-from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Cause, Presence
+from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Cause, Presence, Span
 
+SCHEMA_VERSION = "1"
 TO_SPARE = 2  # business days between sending by overnight courier and the last day: one on the way, one for a delay
 
 BY_JUDGE = {
     "kind": "removal",
     "by": "immigration judge",
     "outcome": "ordered removed",
-    "in_absentia": "no",
     "motion_ruling": "no",
-    "appeal_waived": "no",
     "appeal_reserved_by_dhs": "no",
 }
 BY_BOARD = BY_JUDGE | {"by": "Board"}
 UNOBSTRUCTED = BY_BOARD | {"obstructed": "no"}
+OF_DHS = ("expedited removal", "administrative removal", "reinstatement")
 ASYLUM = {
     "no": {"asylum_decided": "no", "asylum_barred": "no"},
     "yes": {"asylum_decided": "yes", "asylum_barred": "no"},
@@ -59,8 +59,9 @@ ASYLUM = {
 class Clock:
     """A clock by its name: the provision that answers it, what is taken as given, and the options that set a fact of its subject.
 
-    ``needs`` and ``may`` map options to facts; of ``either`` the facts count where the option is given or left out.  ``is_filed``
-    says that the respondent must have something received by that day.
+    ``needs`` and ``may`` map options to facts.  ``unless_mailed`` is taken as given only where no mailing is told, and gives the
+    earliest day.  ``kinds`` are the kinds of order it does not run from.  ``is_filed`` says that the respondent must have something
+    received by that day.
     """
 
     name: str
@@ -70,7 +71,8 @@ class Clock:
     needs: Mapping[str, str]
     may: Mapping[str, str]
     given: Mapping[str, str]
-    either: tuple[str, Mapping[str, str], Mapping[str, str]] = ("", {}, {})
+    unless_mailed: Mapping[str, str] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
     is_filed: bool = True
 
     @property
@@ -84,12 +86,14 @@ class Counted:
     """The answer of a clock.
 
     ``day`` is the last day, or the days it may be (inclusive; None is open), and None where there is none or it could not be
-    confirmed.  Of what is filed ``file_by`` is the earliest of them, by which to be safe it must be received, and ``send_by`` the
-    day to hand it to an overnight courier.  ``moved_over`` are closed days
-    that the count was moved over, each with why.  ``taken`` are the facts that were taken as given, beyond the options, and
-    ``could_narrow`` options left out that could leave fewer days.
+    confirmed.  Of what is filed ``file_by`` is the earliest of them, by which to be safe it must be received, or the last day
+    before on which the office is sure to be open; ``send_by`` is the day to hand it to an overnight courier.  ``moved_over`` are
+    closed days that the count was moved over, and ``warnings`` days before which to file though they may be open, each with why.
+    ``taken`` are the facts that were taken as given, beyond the options, and ``could_narrow`` options left out that could leave
+    fewer days.
     """
 
+    schema: str
     name: str
     title: str
     says: str
@@ -98,6 +102,7 @@ class Counted:
     send_by: date | None
     counted: tuple[str, ...]
     moved_over: tuple[tuple[date, str], ...]
+    warnings: tuple[tuple[date, str], ...]
     versions: tuple[str, ...]
     authority: tuple[str, ...]
     confidence: str
@@ -109,17 +114,32 @@ class Counted:
     could_narrow: tuple[str, ...]
 
 
-_ORAL = ("mailed", {"oral": "no"}, {"oral": "yes"})
-_DECIDED, _MAILED = {"decided": "decided"}, {"mailed": "mailed"}
-_FINAL = {"by": "by", **_MAILED, "asylum": "asylum", "kind": "kind"}
+_ORAL = {"oral": "yes"}
+_DECIDED, _MAILED = {"decided": "decided"}, {"mailed": "mailed", "oral": "oral"}
+_FINAL = {
+    "by": "by",
+    **_MAILED,
+    "asylum": "asylum",
+    "kind": "kind",
+    "in-absentia": "in_absentia",
+    "appeal-waived": "appeal_waived",
+}
 
 CLOCKS: tuple[Clock, ...] = (
     Clock(
         "appeal", "Appeal to the Board", appeal_due, Order, _DECIDED, {**_MAILED, "asylum": "asylum"}, BY_JUDGE, _ORAL
     ),
-    Clock("motion-to-reopen", "Motion to reopen", reopening_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL),
+    Clock("motion-to-reopen", "Motion to reopen", reopening_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL, OF_DHS),
     Clock(
-        "motion-to-reconsider", "Motion to reconsider", reconsideration_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL
+        "motion-to-reconsider",
+        "Motion to reconsider",
+        reconsideration_due,
+        Order,
+        _DECIDED,
+        _FINAL,
+        BY_BOARD,
+        _ORAL,
+        OF_DHS,
     ),
     Clock(
         "motion-to-rescind",
@@ -130,8 +150,10 @@ CLOCKS: tuple[Clock, ...] = (
         {},
         BY_JUDGE,
     ),
-    Clock("vawa-motion", "Special-rule motion (VAWA)", vawa_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL),
-    Clock("petition-for-review", "Petition for review", petition_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL),
+    Clock("vawa-motion", "Special-rule motion (VAWA)", vawa_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL, OF_DHS),
+    Clock(
+        "petition-for-review", "Petition for review", petition_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL, OF_DHS[:1]
+    ),
     Clock(
         "opposition-at-board",
         "DHS opposition to a motion at the Board",
@@ -257,19 +279,38 @@ def mistakes(clock: Clock, options: Mapping[str, str]) -> list[str]:
         for option in options
         if option not in clock.asks
     ]
-    unread = []
+    unread: list[str] = []
+    days: dict[str, Span] = {}
     for option in options.keys() & set(clock.asks):
         try:
-            _row(clock.entity, _texts(clock, {option: options[option]}))
+            texts = _texts(clock, {option: options[option]})
+            row = _row(clock.entity, texts)
+            days.update((option, row[fact]) for fact in texts if isinstance(clock.entity.facts[fact], DayFact))
         except Unreadable as problem:
             unread.append(f"--{option} {options[option]}: {problem}; {problem.hint}")
+    unread += [
+        f"--{option} {options[option]}: nothing is counted from a day that does not come; give the day, or leave it until there is one"
+        for option, span in days.items()
+        if span[0] >= NEVER
+    ]
+    if "mailed" in days and "decided" in days and days["mailed"][1] < days["decided"][0]:
+        unread.append(
+            f"--mailed {options['mailed']}: it is earlier than --decided {options['decided']}; check both days"
+        )
+    kind, by = options.get("kind", ""), options.get("by", "")
+    if kind in clock.kinds:
+        unread.append(
+            f"--kind {kind}: {clock.name} does not run from such an order; see: abeyance law show {clock.rule.id}"
+        )
+    elif "kind" in clock.asks and kind in OF_DHS and by != "DHS":
+        unread.append(f"--kind {kind}: such an order is made by DHS; write --by DHS")
     return [*lacking, *useless, *sorted(unread)]
 
 
 def count(clock: Clock, options: Mapping[str, str], on: date, known: date | None = None, circuit: str = "") -> Counted:
     """The last day of a clock, from options that have no mistakes, under the law known by ``known``; no other fact is assumed."""
-    option, where_given, where_not = clock.either
-    given, told = {**clock.given, **(where_given if option in options else where_not)}, _texts(clock, options)
+    given = {**clock.given, **({} if "mailed" in options else clock.unless_mailed)}
+    told = _texts(clock, options)
     row = _row(clock.entity, given | told)
     case = _case(clock.entity, row, circuit)
     node = clock.rule.known(known.toordinal() if known else None)
@@ -279,8 +320,10 @@ def count(clock: Clock, options: Mapping[str, str], on: date, known: date | None
     # a number that nobody could confirm gives no date (SEMANTICS 23)
     is_known = span != ANY_DAY and span[0] < NEVER and not causes(valuation, node) & Cause.NOT_ENCODED
     read = {fact for entity, fact in facts_in(node) if entity == clock.entity.__name__}
-    file_by = date.fromordinal(span[0]) if clock.is_filed and is_known and span[0] > LONG_AGO else None
+    first = date.fromordinal(span[0]) if is_known and span[0] > LONG_AGO else None
+    file_by = _last_sure(first) if clock.is_filed and first else None
     return Counted(
+        SCHEMA_VERSION,
         clock.name,
         clock.title,
         clock.rule.says,
@@ -289,6 +332,7 @@ def count(clock: Clock, options: Mapping[str, str], on: date, known: date | None
         _to_send(file_by) if file_by else None,
         tuple(dict.fromkeys(r.alone or r.text for r in reasons if not r.parts)),
         _moved_over(valuation, node),
+        tuple((day, why) for day in _days_between(file_by, first) if (why := in_doubt(day))),
         _versions(reasons),
         clock.rule.authority,
         clock.rule.confidence.value,
@@ -299,8 +343,28 @@ def count(clock: Clock, options: Mapping[str, str], on: date, known: date | None
         tuple(
             f"{clock.entity.facts[name].label}: {text}" for name, text in given.items() if name in read - told.keys()
         ),
-        tuple(option for option in clock.may if option not in options) if span[0] != span[1] else (),
+        _narrowing(clock, options, on, known, circuit, span) if span[0] != span[1] else (),
     )
+
+
+def _narrowing(
+    clock: Clock, options: Mapping[str, str], on: date, known: date | None, circuit: str, span: Span
+) -> tuple[str, ...]:
+    """The options left out of which some value leaves fewer days than the span."""
+    node = clock.rule.known(known.toordinal() if known else None)
+    given = {**clock.given, **({} if "mailed" in options else clock.unless_mailed)}
+    found = []
+    for option in clock.may:
+        if option not in options and {**clock.needs, **clock.may}[option] not in given:
+            for value in (*ASYLUM, "yes", "no", options.get("decided", "")):
+                try:
+                    row = _row(clock.entity, given | _texts(clock, {**options, option: value}))
+                except Unreadable:
+                    continue
+                if Valuation(_case(clock.entity, row, circuit), on.toordinal(), row).value(node) != span:
+                    found.append(option)
+                    break
+    return tuple(found)
 
 
 def _texts(clock: Clock, options: Mapping[str, str]) -> dict[str, str]:
@@ -352,10 +416,24 @@ def _versions(reasons: list[Reason]) -> tuple[str, ...]:
     return tuple(version.cite + (f": {version.note}" if version.note else "") for version in versions)
 
 
+def _last_sure(day: date) -> date:
+    """The last day, not after ``day``, on which the office is sure to be open."""
+    while closed(day) or in_doubt(day):
+        day -= timedelta(days=1)
+    return day
+
+
+def _days_between(file_by: date | None, first: date | None) -> tuple[date, ...]:
+    """The days after the one to file by, up to the first day that may be the last."""
+    if file_by is None or first is None:
+        return ()
+    return tuple(file_by + timedelta(days=n + 1) for n in range((first - file_by).days))
+
+
 def _to_send(last: date) -> date:
     """The day to hand a filing to a courier so that two business days are left."""
     day, left = last, TO_SPARE
     while left:
         day -= timedelta(days=1)
-        left -= closed(day) is None
+        left -= not (closed(day) or in_doubt(day))
     return day

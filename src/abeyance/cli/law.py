@@ -77,6 +77,13 @@ def count_deadline(
     kind: Annotated[str, typer.Option(metavar="KIND", help="removal (if left out), deportation or exclusion.")] = "",
     asylum: Annotated[str, typer.Option(metavar="ANSWER", help="Was asylum decided: no, yes, or barred.")] = "",
     by_mail: Annotated[str, typer.Option("--by-mail", metavar="ANSWER", help="Was it served by mail: yes or no.")] = "",
+    oral: Annotated[str, typer.Option(metavar="ANSWER", help="Was it decided orally in court: yes or no.")] = "",
+    in_absentia: Annotated[
+        str, typer.Option("--in-absentia", metavar="ANSWER", help="Was it made in absentia: yes or no.")
+    ] = "",
+    appeal_waived: Annotated[
+        str, typer.Option("--appeal-waived", metavar="ANSWER", help="Was appeal waived: yes or no.")
+    ] = "",
     circuit: CIRCUIT = "",
     on: ON = None,
     known: KNOWN = None,
@@ -88,12 +95,19 @@ def count_deadline(
 
     Example: abeyance law deadline appeal --decided 2026-03-20
     """
-    from abeyance.assess.deadlines import CLOCKS, clock_named, count, mistakes
+    from abeyance.assess.deadlines import CLOCKS, SCHEMA_VERSION, clock_named, count, mistakes
     from abeyance.casefile.vocabulary import CIRCUITS
     from abeyance.cli.screen import show, width
     from abeyance.write.deadline_text import clocks_text, deadline_text
     from abeyance.write.plain_json import dumps
 
+    if not name and json:
+        listed = tuple(
+            {"name": c.name, "title": c.title, "needs": tuple(c.needs), "may": tuple(c.may), "provision": c.rule.id}
+            for c in CLOCKS
+        )
+        typer.echo(dumps({"schema": SCHEMA_VERSION, "clocks": listed}), nl=False)
+        return
     if not name:
         show(clocks_text(CLOCKS, width()))
         return
@@ -111,6 +125,9 @@ def count_deadline(
         "kind": kind,
         "asylum": asylum,
         "by-mail": by_mail,
+        "oral": oral,
+        "in-absentia": in_absentia,
+        "appeal-waived": appeal_waived,
     }
     options = {option: text for option, text in given.items() if text}
     wrong = mistakes(clock, options)
@@ -137,6 +154,7 @@ def show_calendar(
 
     Example: abeyance law calendar --forum EOIR --year 2026
     """
+    from abeyance.assess.deadlines import SCHEMA_VERSION
     from abeyance.law.calendars import FORUMS, closed_weekdays
     from abeyance.write.plain_json import dumps
 
@@ -146,7 +164,9 @@ def show_calendar(
     asked = year or today().year
     rows = closed_weekdays(asked)
     if json:
-        typer.echo(dumps(tuple({"day": day, "why": why, "source": source} for day, why, source in rows)), nl=False)
+        days = tuple({"day": day, "why": why, "source": source} for day, why, source in rows)
+        asked_of = {"schema": SCHEMA_VERSION, "forum": calendar.name, "rule": calendar.rule, "year": asked}
+        typer.echo(dumps({**asked_of, "days": days}), nl=False)
     else:
         from abeyance.cli.screen import show, width
         from abeyance.write.deadline_text import calendar_text

@@ -94,6 +94,11 @@ def doubtful(day: date) -> str | None:
     return None
 
 
+def in_doubt(day: date) -> str | None:
+    """Why an office may be closed on a day on which it is not sure to be, or None: Inauguration Day, or an order of the President."""
+    return doubtful(day) or _ordered().get(day.toordinal())
+
+
 @lru_cache(maxsize=512)
 def _closures(year: int) -> dict[date, str]:
     """The holidays that fall in a year, and the days on which they are observed."""

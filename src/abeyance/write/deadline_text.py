@@ -35,11 +35,13 @@ def _deadline(found: Counted, on: date, width: int) -> Iterator[str]:
     yield "-" * width
     yield from _beside("last day", f"{_last_day(found.day)} ({found.says})", width)
     if found.file_by and found.send_by:
-        yield from _beside(
-            "file by", f"{spelled(found.file_by)}: it must be there by then, within the hours of the office", width
-        )
+        moved = "" if found.day and found.file_by == found.day.first else ", since the last day may not be an open one"
+        there = f"it must be there by then, within the hours of the office{moved}"
+        yield from _beside("file by", f"{spelled(found.file_by)}: {there}", width)
         spare = f"by overnight courier, so that {TO_SPARE} business days are left: one on the way, one for a delay"
         yield from _beside("send by", f"{spelled(found.send_by)}, {spare}", width)
+    for i, (day, why) in enumerate(found.warnings):
+        yield from _beside("" if i else "beware", f"{spelled(day)} may not be an open day: {why}", width)
     if found.could_narrow:
         yield from _beside("narrower", f"with --{', --'.join(found.could_narrow)}, where known", width)
     for i, line in enumerate(found.counted):
