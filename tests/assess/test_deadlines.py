@@ -160,6 +160,7 @@ def test_nothing_is_counted_from_a_day_that_does_not_come() -> None:
     [wrong] = mistakes(named("appeal"), {"decided": "never"})
     assert wrong.startswith("--decided never: nothing is counted from a day that does not come")
     assert mistakes(named("voluntary-departure"), {"until": "not yet"}) != []
+    assert mistakes(named("appeal"), {"decided": "1900-01-01"}) != []  # stands for the day before all days
 
 
 def test_what_is_mailed_after_an_oral_decision_does_not_move_its_last_day() -> None:
@@ -238,6 +239,9 @@ def test_an_order_of_dhs_is_not_taken_for_one_of_the_board() -> None:
         ("motion-to-rescind", {"decided": "2023-09-02"}, "2024-02-29"),  # the 180th day is a leap day
         ("opposition-at-court", {"received": "2024-12-13"}, "2024-12-23"),
         ("six-months", {"decided": "2023-08-31"}, "2024-02-29"),
+        ("rehearing", {"decided": "2024-01-18"}, "2024-03-04"),  # over a leap day, to a Sunday
+        ("certiorari", {"decided": "2025-04-16"}, "2025-07-15"),
+        ("certiorari", {"decided": "2024-12-01"}, "2025-03-03"),  # the ninetieth day is a Saturday
     ],
 )
 def test_days_that_surprise(name: str, options: dict[str, str], day: str) -> None:

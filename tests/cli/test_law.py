@@ -196,7 +196,29 @@ def test_a_clock_that_there_is_not_is_refused_with_those_most_like_it() -> None:
 
 def test_a_deadline_for_programs_gives_the_days_as_days() -> None:
     result = CliRunner().invoke(app, ["law", "deadline", "appeal", "--decided", "2024-12-10", "--json"])
-    assert json.loads(result.output)["day"] == {"first": "2025-01-09", "last": "2025-01-10"}
+    found = json.loads(result.output)
+    assert (found["schema"], found["day"]) == ("1", {"first": "2025-01-09", "last": "2025-01-10"})
+    assert (found["file_by"], [why for _, why in found["warnings"]]) == (
+        "2025-01-08",
+        ["closed by Executive Order 14133"],
+    )
+
+
+def test_the_clocks_and_a_calendar_for_programs_say_their_version() -> None:
+    clocks = json.loads(CliRunner().invoke(app, ["law", "deadline", "--json"]).output)
+    assert clocks["schema"] == "1"
+    assert {
+        "name": "certiorari",
+        "title": "Petition for certiorari",
+        "needs": ["decided"],
+        "may": [],
+        "provision": "pfr.certiorari",
+    } in (clocks["clocks"])
+    year = json.loads(
+        CliRunner().invoke(app, ["law", "calendar", "--forum", "court", "--year", "2026", "--json"]).output
+    )
+    assert (year["schema"], year["forum"], year["year"]) == ("1", "federal courts", 2026)
+    assert year["days"][0] == {"day": "2026-01-01", "why": "New Year's Day", "source": "5 U.S.C. 6103(a)"}
 
 
 def test_the_closed_days_of_a_year_are_listed_with_those_that_are_in_doubt() -> None:

@@ -10,6 +10,7 @@ from abeyance.assess.brief import Span as DaySpan
 from abeyance.casefile.combining import combine
 from abeyance.casefile.vocabulary import BondOrder, Case, Filing, Order, Recorded, Supervision
 from abeyance.casefile.words import Unreadable, parse
+from abeyance.law.after_review import certiorari_due, rehearing_due
 from abeyance.law.appeals import appeal_due
 from abeyance.law.bond import bond_appeal_due, dhs_appeal_due, dhs_notice_due
 from abeyance.law.calendars import closed, in_doubt
@@ -154,6 +155,8 @@ CLOCKS: tuple[Clock, ...] = (
     Clock(
         "petition-for-review", "Petition for review", petition_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL, OF_DHS[:1]
     ),
+    Clock("rehearing", "Petition for rehearing in the court of appeals", rehearing_due, Filing, _DECIDED, {}, {}),
+    Clock("certiorari", "Petition for certiorari", certiorari_due, Filing, _DECIDED, {}, {}),
     Clock(
         "opposition-at-board",
         "DHS opposition to a motion at the Board",
@@ -291,7 +294,7 @@ def mistakes(clock: Clock, options: Mapping[str, str]) -> list[str]:
     unread += [
         f"--{option} {options[option]}: nothing is counted from a day that does not come; give the day, or leave it until there is one"
         for option, span in days.items()
-        if span[0] >= NEVER
+        if span[0] >= NEVER or span[1] <= LONG_AGO
     ]
     if "mailed" in days and "decided" in days and days["mailed"][1] < days["decided"][0]:
         unread.append(

@@ -17,6 +17,7 @@ PAGES = (
     "not_a_stay",
     "reopening",
     "petitions",
+    "after_review",
     "departure",
     "custody",
     "bond",

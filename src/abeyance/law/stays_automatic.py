@@ -17,6 +17,7 @@ from abeyance.law.provisions import Confidence, provision
 from abeyance.logic.expressions import (
     NO,
     ON,
+    UNCONFIRMED,
     YES,
     Bool,
     Day,
@@ -100,6 +101,9 @@ def certification_stay(case: Case, certification: Filing) -> Bool:
 
 # --- motions to rescind an order made in absentia ----------------------------------------------------------------------
 
+BEFORE_242B = Version(None, "former INA 242(b)", note="no 180 days: the motion had to show reasonable cause")
+AFTER_242B = Version(date(1992, 6, 13), "former INA 242B(c)(3)(A); since 1997-04-01 INA 240(b)(5)(C)(i)")
+
 
 @provision(
     "mtr.inabs.180",
@@ -111,7 +115,7 @@ def certification_stay(case: Case, certification: Filing) -> Bool:
 )
 def rescission_due(case: Case, order: Order) -> Day:
     """the last day for a motion to rescind that rests on exceptional circumstances: 180 days from the order"""
-    return next_open(order.decided + days(180), EOIR)
+    return next_open(order.decided + by_date(order.decided, (BEFORE_242B, UNCONFIRMED), (AFTER_242B, days(180))), EOIR)
 
 
 @provision(
