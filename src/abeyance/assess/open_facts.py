@@ -126,17 +126,16 @@ class _Search:
             assert avenue.due
             about = order if avenue.open.subject is not Case else ""
             first, last = self.ask.ask(avenue.due, order).value
-            if first == last or self.ask.ask(avenue.open, about).value is False:
+            # where not even its first day is known, what it counts from is asked for by whether the avenue is open
+            if first == last or first <= LONG_AGO or self.ask.ask(avenue.open, about).value is False:
                 continue
             due = cast(Day, self.ask.expression(avenue.due))
-            # where that day is not known either, whether the day comes before the last it may be
-            limit = first if first > LONG_AGO else last - 1
-            decision = self.ask.decision(due <= Day("const", (), limit), order)
+            decision = self.ask.decision(due <= Day("const", (), first), order)
             self.cut = self.cut or decision.cut
             for fact in decision.matters:
                 what = self._at(_key(fact))
                 what.add("a deadline", OTHERS, f"sets the last day: {avenue.title}")
-                what.due = min(what.due, first if first > LONG_AGO else NEVER)
+                what.due = min(what.due, first)
 
     # --- in words -----------------------------------------------------------------------------------------------------
 
