@@ -127,9 +127,16 @@ def test_everything_wrong_is_told_at_once() -> None:
 
 @pytest.mark.parametrize("clock", CLOCKS, ids=lambda clock: clock.name)
 def test_every_clock_gives_a_day_from_what_it_needs_alone(clock: Clock) -> None:
-    found = count(clock, dict.fromkeys(clock.needs, "2024-05-01"), ON)
-    assert found.day and found.day.first and found.counted and found.provision == clock.rule.id
-    assert (found.file_by == found.day.first) is clock.is_filed
+    in_hours = clock.rule.expression.kind == "moment"
+    found = count(
+        clock, dict.fromkeys(clock.needs, "2024-05-01 09:00 America/Chicago" if in_hours else "2024-05-01"), ON
+    )
+    assert found.counted and found.provision == clock.rule.id
+    if in_hours:
+        assert found.moment and not found.day
+    else:
+        assert found.day and found.day.first
+        assert (found.file_by == found.day.first) is clock.is_filed
 
 
 def test_a_period_that_nobody_could_confirm_gives_no_date() -> None:
@@ -143,8 +150,14 @@ def test_what_dhs_must_do_and_by_when_to_leave_are_no_days_to_file_by() -> None:
 
 
 def test_every_provision_that_answers_a_last_day_has_a_clock_or_is_part_of_one() -> None:
-    parts = {"final.decision-day", "final.sent-day", "detain.removal-period.begins", "detain.post-90.yearly"}
-    days = {p.id for p in bundle().provisions.values() if p.expression.kind == "day"}
+    parts = {
+        "final.decision-day",
+        "final.sent-day",
+        "detain.removal-period.begins",
+        "detain.post-90.yearly",
+        "wo.appeal",
+    }
+    days = {p.id for p in bundle().provisions.values() if p.expression.kind in ("day", "moment")}
     assert days - {clock.rule.id for clock in CLOCKS} == parts
 
 
@@ -154,6 +167,23 @@ def test_what_is_taken_as_given_is_told_and_what_an_option_says_is_not() -> None
     by_judge = counted("motion-to-reopen", decided="2017-01-17", by="judge").taken
     assert not [said for said in by_judge if said.startswith("who decided")]
     assert counted("opposition-at-board", served="2017-04-17").taken == ()
+
+
+def test_a_clock_in_hours_answers_with_a_moment_in_the_zone_told_and_no_day() -> None:
+    found = counted("credible-fear-hours", decided="2026-03-07 14:10 America/Denver")
+    assert found.moment == ("2026-03-08T15:10-06:00", "2026-03-08T15:10-06:00")  # clocks went forward that night
+    assert (found.day, found.file_by, found.send_by) == (None, None, None)
+    any_hour = counted("credible-fear-hours", decided="2026-03-03 America/Denver")
+    assert any_hour.moment == ("2026-03-04T00:00-07:00", "2026-03-04T23:59-07:00")
+    [wrong] = mistakes(named("credible-fear-hours"), {"decided": "2026-03-03"})
+    assert "is no moment" in wrong
+
+
+def test_the_clocks_of_fear_screening_count_from_what_starts_each() -> None:
+    assert due("credible-fear-review", decided="2026-03-03") == "2026-03-10"
+    assert due("reasonable-fear-finding", referred="2026-03-04") == "2026-03-16"
+    assert due("reasonable-fear-review", referred="2026-03-18") == "2026-03-30"
+    assert due("withholding-appeal", decided="2025-11-07") == "2025-12-08"
 
 
 def test_nothing_is_counted_from_a_day_that_does_not_come() -> None:

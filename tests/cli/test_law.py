@@ -174,7 +174,7 @@ def test_a_deadline_is_told_in_words_with_the_day_to_file_by() -> None:
 def test_without_a_name_every_clock_is_listed_with_what_it_asks() -> None:
     result = CliRunner().invoke(app, ["law", "deadline"])
     assert result.exit_code == 0
-    assert "bond-dhs-notice       DHS notice of intent to appeal custody: --decided" in result.output
+    assert "bond-dhs-notice          DHS notice of intent to appeal custody: --decided" in result.output
 
 
 def test_everything_wrong_with_a_deadline_is_told_at_once_and_ends_with_2() -> None:

@@ -18,6 +18,8 @@ from abeyance.logic.deciding import Decision, decide
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.explaining import WORDS, explain, spell
 from abeyance.logic.expressions import Expr
+from abeyance.logic.facts import MomentFact
+from abeyance.logic.operations import NOTHING_KNOWN
 from abeyance.logic.python import Program
 from abeyance.logic.values import ANY_DAY, Cause, Span
 from abeyance.problems import Problem, Unusable
@@ -131,7 +133,11 @@ def expected(example: Example, node: Expr) -> Any:
     if node.kind == "condition":
         assert example.answer in TRUTHS, f"{example.place}: the answer is yes, no or unknown, not {example.answer!r}"
         return TRUTHS[example.answer]
-    return ANY_DAY if example.answer == "unknown" else words.day_span(example.answer, ANY_DAY)[0]
+    if example.answer == "unknown":
+        return NOTHING_KNOWN[node.kind]
+    if node.kind == "moment":
+        return words.parse(MomentFact("a moment"), example.answer, ANY_DAY).span
+    return words.day_span(example.answer, ANY_DAY)[0]
 
 
 def ask(example: Example) -> Outcome:

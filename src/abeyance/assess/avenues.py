@@ -13,7 +13,7 @@ from abeyance.assess import words
 from abeyance.assess.asking import Inquiry, somewhere
 from abeyance.assess.brief import AvenueLine, OpenFact
 from abeyance.casefile.record import CASE
-from abeyance.casefile.vocabulary import Case, Filing, Order, Residence
+from abeyance.casefile.vocabulary import Case, Filing, Residence
 from abeyance.law.avenues import AVENUES, ENDS_LEAVE, Avenue, Effect
 from abeyance.law.calendars import ORDERED
 from abeyance.law.consequences import filing_would_end_leave
@@ -112,7 +112,8 @@ class _Asked:
         if self.value is True:
             return ""
         if self.value is False:
-            made = [row["@id"] for row in self.ask.by_now(Order)] if self.orders != [""] else self.orders
+            about = self.avenue.open.subject
+            made = [row["@id"] for row in self.ask.by_now(about)] if self.orders != [""] else self.orders
             plain = [self._plain_reason(order) for order in self.orders if order in made]
             if plain and all(plain):
                 return "; ".join(plain)

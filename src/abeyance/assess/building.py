@@ -120,7 +120,7 @@ def _notes(ask: Inquiry) -> Iterator[str]:
         yield f"Law as read through {READ_THROUGH.isoformat()}{later if ask.on < READ_THROUGH else ''}."
     else:
         yield f"Law as it was known on {ask.known.isoformat()}; rules made or undone later are not seen."
-    yield f"Not encoded, so not answered: {len(text_only())} rules, fear screening among them; abeyance law list text"
+    yield f"Not encoded, so not answered: {len(text_only())} rules; abeyance law list text"
     if ask.file_known:
         yield f"The file as the office had it on {ask.file_known.isoformat()}."
     else:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from abeyance.assess import words
 from abeyance.assess.brief import Span as DaySpan
 from abeyance.casefile.combining import combine
-from abeyance.casefile.vocabulary import BondOrder, Case, Filing, Order, Recorded, Supervision
+from abeyance.casefile.vocabulary import BondOrder, Case, FearScreening, Filing, Order, Recorded, Supervision
 from abeyance.casefile.words import Unreadable, parse
 from abeyance.law.after_review import certiorari_due, rehearing_due
 from abeyance.law.appeals import appeal_due
@@ -24,6 +25,13 @@ from abeyance.law.custody import (
 from abeyance.law.departure import voluntary_departure_ends
 from abeyance.law.dhs_decisions import officer_appeal_due
 from abeyance.law.facts_read import facts_in
+from abeyance.law.fear import (
+    appeal_by,
+    credible_fear_review_aimed_at,
+    credible_fear_review_due,
+    reasonable_fear_finding_due,
+    reasonable_fear_review_due,
+)
 from abeyance.law.petitions import petition_due
 from abeyance.law.provisions import Provision
 from abeyance.law.reopening import court_opposition_due, opposition_due, reconsideration_due, reopening_due
@@ -87,9 +95,10 @@ class Counted:
     """The answer of a clock.
 
     ``day`` is the last day, or the days it may be (inclusive; None is open), and None where there is none or it could not be
-    confirmed.  Of what is filed ``file_by`` is the earliest of them, by which to be safe it must be received, or the last day
-    before on which the office is sure to be open; ``send_by`` is the day to hand it to an overnight courier.  ``moved_over`` are
-    closed days that the count was moved over, and ``warnings`` days before which to file though they may be open, each with why.
+    confirmed.  A clock in hours has a ``moment`` instead: the first and last it may be, with the offset of the zone told.  Of
+    what is filed ``file_by`` is the earliest of the days, by which to be safe it must be received, or the last day before on
+    which the office is sure to be open; ``send_by`` is the day to hand it to an overnight courier.  ``moved_over`` are closed
+    days that the count was moved over, and ``warnings`` days before which to file though they may be open, each with why.
     ``taken`` are the facts that were taken as given, beyond the options, and ``could_narrow`` options left out that could leave
     fewer days.
     """
@@ -99,6 +108,7 @@ class Counted:
     title: str
     says: str
     day: DaySpan | None
+    moment: tuple[str, str] | None
     file_by: date | None
     send_by: date | None
     counted: tuple[str, ...]
@@ -184,6 +194,55 @@ CLOCKS: tuple[Clock, ...] = (
         Filing,
         {"served": "decision_served"},
         {"by-mail": "decision_by_mail"},
+        {},
+    ),
+    Clock(
+        "credible-fear-hours",
+        "Review of a credible fear finding, in hours",
+        credible_fear_review_aimed_at,
+        FearScreening,
+        {"decided": "found_at"},
+        {},
+        {},
+        is_filed=False,
+    ),
+    Clock(
+        "credible-fear-review",
+        "Review of a credible fear finding",
+        credible_fear_review_due,
+        FearScreening,
+        {"decided": "found"},
+        {},
+        {},
+        is_filed=False,
+    ),
+    Clock(
+        "reasonable-fear-finding",
+        "Finding on reasonable fear",
+        reasonable_fear_finding_due,
+        FearScreening,
+        {"referred": "referred"},
+        {},
+        {},
+        is_filed=False,
+    ),
+    Clock(
+        "reasonable-fear-review",
+        "Review of a reasonable fear finding",
+        reasonable_fear_review_due,
+        FearScreening,
+        {"referred": "review_referred"},
+        {},
+        {},
+        is_filed=False,
+    ),
+    Clock(
+        "withholding-appeal",
+        "Appeal to the Board on withholding of removal alone",
+        appeal_by,
+        FearScreening,
+        {"decided": "withholding_decided"},
+        {},
         {},
     ),
     Clock(
@@ -321,7 +380,9 @@ def count(clock: Clock, options: Mapping[str, str], on: date, known: date | None
     span = valuation.value(node)
     reasons = [reason for top in explain(valuation, node) for reason in top.walk()]
     # a number that nobody could confirm gives no date (SEMANTICS 23)
-    is_known = span != ANY_DAY and span[0] < NEVER and not causes(valuation, node) & Cause.NOT_ENCODED
+    is_known = (
+        node.kind == "day" and span != ANY_DAY and span[0] < NEVER and not causes(valuation, node) & Cause.NOT_ENCODED
+    )
     read = {fact for entity, fact in facts_in(node) if entity == clock.entity.__name__}
     first = date.fromordinal(span[0]) if is_known and span[0] > LONG_AGO else None
     file_by = _last_sure(first) if clock.is_filed and first else None
@@ -331,6 +392,7 @@ def count(clock: Clock, options: Mapping[str, str], on: date, known: date | None
         clock.title,
         clock.rule.says,
         words.days(span) if is_known else None,
+        _moments(span, options) if node.kind == "moment" else None,
         file_by,
         _to_send(file_by) if file_by else None,
         tuple(dict.fromkeys(r.alone or r.text for r in reasons if not r.parts)),
@@ -401,6 +463,14 @@ def _case(entity: type[Recorded], row: Row, circuit: str) -> Row:
     lists: dict[str, Any] = {name: () for name, fact in Case.facts.items() if isinstance(fact, ListFact)}
     mask = {"circuit": Case.circuit.mask(circuit)} if circuit else {}
     return {**blank(Case), **lists, entity.list: (row,), "arriving": False, "@presence": Presence.SURE, **mask}
+
+
+def _moments(span: Span, options: Mapping[str, str]) -> tuple[str, str]:
+    """The minutes of UTC since year 1 as local times, in the zone with which the one option of such a clock ends."""
+    zone = ZoneInfo(options["decided"].split()[-1])
+    start = datetime.fromordinal(1).replace(tzinfo=UTC)
+    first, last = ((start + timedelta(minutes=m - 1440)).astimezone(zone).isoformat(timespec="minutes") for m in span)
+    return first, last
 
 
 def _moved_over(valuation: Valuation, node: Any) -> tuple[tuple[date, str], ...]:

@@ -20,6 +20,10 @@ QUESTIONS: dict[tuple[str, str], str] = {
     ("Case", "battered"): "Was the respondent battered or subjected to extreme cruelty by a spouse or parent?",
     ("Case", "circuit"): "Which circuit's law governs: where was the charging document filed?",
     ("Departure", "on"): "When did {it} happen?",
+    ("FearScreening", "found"): "Has the asylum officer decided {it}, and when?",
+    ("FearScreening", "review_asked"): "Was a judge asked to review {it}?",
+    ("FearScreening", "reviewed"): "Has a judge ruled on {it}, and when?",
+    ("FearScreening", "withholding_decided"): "Has a judge decided withholding of removal after {it}, and when?",
     ("Filing", "by"): "Who filed {it}: the respondent, DHS, or both together?",
     ("Filing", "decided"): "Has {it} been decided, and when?",
     ("Filing", "fee_paid"): "Was the fee for {it} paid?",
@@ -50,8 +54,6 @@ QUESTIONS: dict[tuple[str, str], str] = {
     ("Order", "appeal_waived"): "Was appeal from {it} waived?",
     ("Order", "asylum_decided"): "Does {it} grant or deny asylum?",
     ("Order", "by"): "Who decided last in {it}: the judge or the Board?",
-    ("Order", "certification_decided"): "Was the certification of {it} decided, and when?",
-    ("Order", "certified"): "Was {it} certified to the Board, and when?",
     ("Order", "decided"): "What is the date of {it}?",
     ("Order", "executed"): "Was {it} ever carried out, by removal or by leaving under it?",
     ("Order", "in_absentia"): "Was {it} entered in absentia?",
@@ -83,6 +85,11 @@ MISSING: dict[str, tuple[str, str, int]] = {
         2,
     ),
     "bills": ("Has a private bill been introduced?", "the sponsor's office; the committees", 2),
+    "fear_screenings": (
+        "Was a fear of return claimed under the order, and screened?",
+        "forms I-870, I-898 and I-863; the client",
+        2,
+    ),
     "departures": ("Has the respondent left the country since the order?", "passport stamps; the client", 2),
 }
 

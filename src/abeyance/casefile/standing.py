@@ -53,6 +53,7 @@ GROUP_OF_ENTITY = {
     "HealthCondition": HEALTH,
     "CommunityTie": TIES,
     "Fear": FEARS,
+    "FearScreening": ACTS,
     "Protection": STATUS,
     "Assertion": ASSERTED,
     "Case": ACTS,

@@ -599,6 +599,49 @@ class Fear(Recorded):
     application_heard = BoolFact("a tribunal has heard it", guarded=True, paper="the decision", effort=2)
 
 
+class FearScreening(Recorded):
+    """a screening of a fear of return, under an order that DHS makes without a hearing"""
+
+    word, list, kind_fact, dating = "fear screening", "fear_screenings", "kind", "referred"
+    sequence = (
+        ("referred", "found"),
+        ("found", "review_referred"),
+        ("review_referred", "reviewed"),
+        ("found", "withholding_decided"),
+        ("withholding_decided", "withholding_appealed"),
+        ("withholding_appealed", "appeal_decided"),
+    )
+    kind = ChoiceFact(
+        "the kind of screening",
+        codes=("credible fear", "reasonable fear"),
+        paper="the record of determination: form I-870 or I-899",
+        effort=1,
+    )
+    of = RefFact[Order]("the order it is under", entity=lambda: Order, paper="the order: form I-860, I-851A or I-871")
+    referred = DayFact("the day the claim was referred to an asylum officer", paper="the referral notice", effort=2)
+    found = DayFact("the day of the officer's finding", paper="form I-869 or I-898", effort=1)
+    found_at = MomentFact("the time of the officer's finding", paper="form I-869", effort=1)
+    finding = ChoiceFact(
+        "the officer's finding", codes=("positive", "negative"), paper="form I-869, I-898 or I-863", effort=1
+    )
+    review_asked = BoolFact("review by a judge was asked for", paper="form I-869 or I-898", effort=1)
+    review_referred = DayFact("the day the finding was filed with the court for review", paper="form I-863", effort=1)
+    reviewed = DayFact("the day the judge ruled on the finding", paper="the judge's order", effort=1)
+    review = ChoiceFact(
+        "the judge's ruling on the finding", codes=("affirmed", "vacated"), paper="the judge's order", effort=1
+    )
+    withholding_decided = DayFact(
+        "the day the judge decided on withholding of removal", paper="the judge's order", effort=1
+    )
+    withholding = ChoiceFact(
+        "the decision on withholding of removal", codes=("granted", "denied"), paper="the judge's order", effort=1
+    )
+    withholding_appealed = DayFact(
+        "the day the Board received an appeal of that decision", paper="the filing receipt", effort=1
+    )
+    appeal_decided = DayFact("the day the Board decided that appeal", paper="the Board's decision", effort=1)
+
+
 class Protection(Recorded):
     """a status or protection"""
 
@@ -678,6 +721,7 @@ class Case(Recorded):
     health = ListFact[HealthCondition]("the health conditions", entity=lambda: HealthCondition)
     community = ListFact[CommunityTie]("the ties to the community", entity=lambda: CommunityTie)
     fears = ListFact[Fear]("the fears of return", entity=lambda: Fear)
+    fear_screenings = ListFact[FearScreening]("the screenings of fear", entity=lambda: FearScreening)
     protections = ListFact[Protection]("the protections", entity=lambda: Protection)
     assertions = ListFact[Assertion]("the assertions", entity=lambda: Assertion)
 
@@ -711,6 +755,7 @@ ENTITIES: dict[str, type[Recorded]] = {
         HealthCondition,
         CommunityTie,
         Fear,
+        FearScreening,
         Protection,
         Assertion,
     )

@@ -71,6 +71,7 @@ def count_deadline(
     mailed: Annotated[str, typer.Option(metavar="DAY", help="When a written decision was mailed or e-noticed.")] = "",
     served: Annotated[str, typer.Option(metavar="DAY", help="When it was served.")] = "",
     received: Annotated[str, typer.Option(metavar="DAY", help="When it was received.")] = "",
+    referred: Annotated[str, typer.Option(metavar="DAY", help="When it was referred to the officer or judge.")] = "",
     until: Annotated[str, typer.Option(metavar="DAY", help="The last day that the order names.")] = "",
     revoked: Annotated[str, typer.Option(metavar="DAY", help="When release was revoked.")] = "",
     by: Annotated[str, typer.Option(metavar="WHO", help="Who decided last: Board (if left out) or judge.")] = "",
@@ -91,7 +92,8 @@ def count_deadline(
 ) -> None:
     """The last day of one clock, without a case: how it is counted, under which law, and by when to send.
 
-    A DAY may be known in part, as in a case file: 2026-03, or 2026-03-01..2026-03-15. The answer is then a range.
+    A DAY may be known in part, as in a case file: 2026-03, or 2026-03-01..2026-03-15. The answer is then a range. A clock in
+    hours takes a time with its zone: --decided "2026-03-03 14:10 America/Denver".
 
     Example: abeyance law deadline appeal --decided 2026-03-20
     """
@@ -119,6 +121,7 @@ def count_deadline(
         "mailed": mailed,
         "served": served,
         "received": received,
+        "referred": referred,
         "until": until,
         "revoked": revoked,
         "by": by,

@@ -6,6 +6,7 @@ from typing import Any
 
 from abeyance.casefile.vocabulary import Case, Order
 from abeyance.law.appeals import appeal_due, appeal_waived, appealable
+from abeyance.law.fear import may_appeal_withholding, may_ask_for_review, may_claim_fear, withholding_appeal_due
 from abeyance.law.finality import BY_DHS, order_final, sent_back
 from abeyance.law.petitions import petition_due, petition_lies
 from abeyance.law.provisions import Confidence, Provision, provision
@@ -56,7 +57,7 @@ class Avenue:
     granted: str
     refused: str = ""
     open: Provision[Any, Bool]
-    due: Provision[Order, Day] | None = None
+    due: Provision[Any, Day] | None = None
     by: str = ""
     needs: tuple[str, ...]
     rules: tuple[str, ...]
@@ -357,6 +358,53 @@ AVENUES: tuple[Avenue, ...] = (
         rank=3,
     ),
     Avenue(
+        id="fear-claim",
+        title="Claim of fear of return, to DHS",
+        again="Claim of fear of return (being screened)",
+        forum="the officer, in writing as well; ICE Enforcement and Removal Operations, {field_office}",
+        effect=Effect.STAYS,
+        filed="STAYS REMOVAL TO THE FEARED COUNTRY while an officer screens it and a judge reviews it. Name every country that is "
+        "feared: to another one removal may go on.",
+        granted="expedited removal: the case goes to a judge; otherwise a judge hears withholding of removal alone",
+        refused="review by a judge, asked for at once",
+        open=may_claim_fear,
+        by="before removal; say it at once",
+        needs=("the countries feared, and why, in the respondent's own words", "form G-28 of whoever represents"),
+        rules=("stay.auto.fear-screening", "er.reasonable-fear.interview"),
+        rank=4,
+    ),
+    Avenue(
+        id="fear-review",
+        title="Review by a judge of a finding that there is no fear",
+        again="Review by a judge (asked for)",
+        forum="the asylum officer, who sends it to the immigration court on form I-863",
+        effect=Effect.STAYS,
+        filed="STAYS REMOVAL TO THE FEARED COUNTRY until the judge rules",
+        granted="expedited removal: the case goes to a judge; otherwise a judge hears withholding of removal alone",
+        refused="nothing further: no appeal to the Board",
+        open=may_ask_for_review,
+        by="when the finding is served; say it at once",
+        needs=("the finding, form I-869 or I-898, with the request marked on it",),
+        rules=("er.credible-fear", "er.reasonable-fear"),
+        rank=5,
+    ),
+    Avenue(
+        id="withholding-appeal",
+        title="Appeal to the Board on withholding of removal alone",
+        again="Appeal to the Board on withholding alone (filed)",
+        forum="Board of Immigration Appeals, which must receive it by the day below",
+        effect=Effect.STAYS,
+        filed="STAYS REMOVAL TO THE FEARED COUNTRY until the Board decides; to another one removal may go on",
+        granted="removal to that country is barred, or the case goes back to the judge",
+        refused="petition for review: its thirty days counted from DHS's own order, so one must have been filed by then",
+        open=may_appeal_withholding,
+        due=withholding_appeal_due,
+        needs=("Form EOIR-26, with specific reasons", "the fee, or Form EOIR-26A", "proof of service on DHS"),
+        rules=("wo.appeal", "stay.auto.fear-screening"),
+        fee="EOIR-26",
+        rank=6,
+    ),
+    Avenue(
         id="board-stay",
         title="Motion for a stay at the Board",
         again="Supplement the pending stay motion",
@@ -375,7 +423,7 @@ AVENUES: tuple[Avenue, ...] = (
             "no fee is due for a motion that asks only for a stay",
         ),
         rules=("stay.bia.discretionary",),
-        rank=4,
+        rank=7,
         pending=("stay request", "Board"),
         needless=appeal_pending_stay,
     ),
@@ -395,7 +443,7 @@ AVENUES: tuple[Avenue, ...] = (
             "no fee is due for a motion that asks only for a stay",
         ),
         rules=("stay.ij",),
-        rank=5,
+        rank=8,
         pending=("stay request", "immigration court"),
     ),
     Avenue(
@@ -412,7 +460,7 @@ AVENUES: tuple[Avenue, ...] = (
             "the day of removal",
         ),
         rules=("stay.ca.nken",),
-        rank=6,
+        rank=9,
         pending=("stay request", "court of appeals"),
     ),
     Avenue(
@@ -433,7 +481,7 @@ AVENUES: tuple[Avenue, ...] = (
         ),
         rules=("stay.ice.i246", "stay.none.i246-pending"),
         fee="I-246",
-        rank=7,
+        rank=10,
         pending=("stay request", "ICE"),
     ),
     Avenue(
@@ -447,7 +495,7 @@ AVENUES: tuple[Avenue, ...] = (
         by="no clock",
         needs=("a written request with the equities and the ground for relief",),
         rules=("mtr.exc.joint",),
-        rank=8,
+        rank=11,
         pending=("joint motion request", "OPLA"),
     ),
     Avenue(
@@ -461,7 +509,7 @@ AVENUES: tuple[Avenue, ...] = (
         by="{private_bill_by}",
         needs=("a sponsor in Congress", "{private_bill_need}"),
         rules=("stay.ice.private-bill",),
-        rank=9,
+        rank=12,
     ),
     Avenue(
         id="reopen-board",
@@ -478,7 +526,7 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtr.general", "mtr.number", "mtr.forum", "stay.none.ordinary-mtr"),
         fee="motion-board",
         ends_leave=True,
-        rank=10,
+        rank=13,
         pending=("motion to reopen", "Board"),
     ),
     Avenue(
@@ -496,7 +544,7 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtr.general", "mtr.number", "mtr.forum", "stay.none.ordinary-mtr"),
         fee="motion-judge",
         ends_leave=True,
-        rank=11,
+        rank=14,
         pending=("motion to reopen", "immigration court"),
     ),
     Avenue(
@@ -518,7 +566,7 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtr.exc.country-conditions", "mtr.tolling", "mtr.iac", "mtr.exc.sua-sponte"),
         fee="motion-excepted",
         ends_leave=True,
-        rank=12,
+        rank=15,
     ),
     Avenue(
         id="appeal-ruling",
@@ -534,7 +582,7 @@ AVENUES: tuple[Avenue, ...] = (
         needs=("Form EOIR-26, with specific reasons", "the fee, or Form EOIR-26A", "proof of service on DHS"),
         rules=("stay.bia.appeal-period",),
         fee="EOIR-26",
-        rank=13,
+        rank=16,
         pending=("appeal", "Board"),
     ),
     Avenue(
@@ -552,7 +600,7 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtrec.general", "mtrec.number"),
         fee="motion-board",
         ends_leave=True,
-        rank=14,
+        rank=17,
         pending=("motion to reconsider", "Board"),
     ),
     Avenue(
@@ -570,7 +618,7 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtrec.general", "mtrec.number"),
         fee="motion-judge",
         ends_leave=True,
-        rank=15,
+        rank=18,
         pending=("motion to reconsider", "immigration court"),
     ),
     Avenue(
@@ -586,7 +634,7 @@ AVENUES: tuple[Avenue, ...] = (
         needs=("an answer to 8 U.S.C. 1252(g), which takes most such claims from the court",),
         rules=("stay.dc.habeas",),
         fee="habeas",
-        rank=16,
+        rank=19,
         pending=("habeas", "district court"),
     ),
     Avenue(
@@ -609,7 +657,7 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("pfr.lies", "pfr.period", "stay.ca.nken", "stay.none.pfr"),
         fee="petition",
         ends_leave=True,
-        rank=17,
+        rank=20,
         pending=("petition for review", "court of appeals"),
     ),
 )

@@ -12,6 +12,7 @@ PAGES = (
     "appeals",
     "finality",
     "stays_automatic",
+    "fear",
     "stays_granted",
     "stays",
     "not_a_stay",

@@ -6,6 +6,7 @@ from typing import Any
 
 from abeyance.casefile.vocabulary import Case, Filing
 from abeyance.law.appeals import appeal_due
+from abeyance.law.fear import fear_screening_stay
 from abeyance.law.finality import order_executed, order_final
 from abeyance.law.provisions import Provision, provision
 from abeyance.law.stays_automatic import (
@@ -13,7 +14,6 @@ from abeyance.law.stays_automatic import (
     appeal_period_stay,
     certification_stay,
     deportation_rescission_stay,
-    fear_screening_stay,
     removal_rescission_stay,
     status_stay,
     vawa_stay,

@@ -12,7 +12,7 @@ from abeyance.law.appeals import (
     at_the_right_office,
 )
 from abeyance.law.calendars import EOIR, FEDERAL, next_open
-from abeyance.law.finality import BY_DHS, final_decision_day
+from abeyance.law.finality import final_decision_day
 from abeyance.law.provisions import Confidence, provision
 from abeyance.logic.expressions import (
     NO,
@@ -296,21 +296,6 @@ def _may_petition(filing: Filing) -> Bool:
 def reopened(case: Case, order: Order) -> Bool:
     """the case was reopened or the order vacated: there is nothing to carry out"""
     return order.reopened <= ON
-
-
-@provision(
-    "stay.auto.fear-screening",
-    "INA 235(b)(1)(B)",
-    "8 CFR 208.30, 208.31, 241.8(e), 238.1(f)(3)",
-    subject=Order,
-    confidence=Confidence.PROBABLY,
-    doubt="the screening itself is not encoded: for an order DHS makes, the answer is unknown",
-    note="It holds back removal to the feared country only; removal to a third country has been carried out.",
-)
-def fear_screening_stay(case: Case, order: Order) -> Bool:
-    """an order DHS makes is not carried out to the feared country while a fear claim is screened and reviewed"""
-    made = order.kind.is_in(*BY_DHS) & (order.decided <= ON)
-    return made & undetermined(Cause.NOT_ENCODED, "fear screening is not encoded yet")
 
 
 @provision(

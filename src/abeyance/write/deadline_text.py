@@ -1,7 +1,7 @@
 """Clocks asked without a case, and a year's closed days, as plain text."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from textwrap import wrap
 
 from abeyance.assess.brief import Span
@@ -31,9 +31,10 @@ def deadline_text(found: Counted, on: date, width: int) -> str:
 
 
 def _deadline(found: Counted, on: date, width: int) -> Iterator[str]:
-    yield from wrap(f"{found.title}: {_last_day(found.day)}", width)
+    last = _moment(*found.moment) if found.moment else _last_day(found.day)
+    yield from wrap(f"{found.title}: {last}", width)
     yield "-" * width
-    yield from _beside("last day", f"{_last_day(found.day)} ({found.says})", width)
+    yield from _beside("by" if found.moment else "last day", f"{last} ({found.says})", width)
     if found.file_by and found.send_by:
         moved = "" if found.day and found.file_by == found.day.first else ", since the last day may not be an open one"
         there = f"it must be there by then, within the hours of the office{moved}"
@@ -72,6 +73,15 @@ def _last_day(day: Span | None) -> str:
     if day.first and day.last:
         return f"{spelled(day.first)} at the earliest, {spelled(day.last)} at the latest"
     return f"{spelled(day.first)} at the earliest" if day.first else f"{spelled(day.last or date.max)} at the latest"
+
+
+def _moment(first: str, last: str) -> str:
+    """A moment in words with the offset of its zone, or the first and last it may be."""
+    said = [
+        f"{spelled(at.date())}, {at:%H:%M} (UTC{at.isoformat()[-6:]})"
+        for at in map(datetime.fromisoformat, (first, last))
+    ]
+    return said[0] if first == last else f"{said[0]} at the earliest, {said[1]} at the latest"
 
 
 def calendar_text(title: str, rows: tuple[tuple[date, str, str], ...], width: int) -> str:
