@@ -3,7 +3,7 @@
 from datetime import date
 
 from abeyance.assess.brief import Span
-from abeyance.casefile.vocabulary import Filing, Instruction, Order
+from abeyance.casefile.vocabulary import FearScreening, Filing, Instruction, Order
 from tests.assess.asking import brief, clock
 from tests.casefile.building import Builder, source
 
@@ -149,3 +149,40 @@ def test_time_to_leave_that_a_motion_ended_is_no_day_to_leave_by_any_more() -> N
     for fact, text in motion.items():
         said.claim(docket, "motion-1", fact, text)
     assert "Voluntary departure ends" not in " ".join(c.title for c in brief(said, "2024-05-01").clocks)
+
+
+def screened(**facts: str) -> Builder:
+    said = Builder()
+    papers = source("papers", "agency form", dated="2026-03-20")
+    said.says(papers, "order-1", Order, kind="reinstatement", by="DHS", decided="2026-03-02", outcome="ordered removed")
+    said.says(papers, "screening-1", FearScreening, of="order-1", **facts)
+    return said
+
+
+def test_what_an_officer_owes_on_a_claim_of_fear_is_a_clock_until_the_finding() -> None:
+    waiting = screened(kind="reasonable fear", referred="2026-03-04", found="not by 2026-03-20")
+    owed = clock(brief(waiting, "2026-03-10"), "Officer's finding on reasonable fear")
+    assert (owed.day, owed.state) == (Span(date(2026, 3, 16), date(2026, 3, 16)), "ahead")
+    assert "holds nothing and frees nobody" in owed.detail
+    found = screened(kind="reasonable fear", referred="2026-03-04", found="2026-03-10", finding="positive")
+    assert not [c for c in brief(found, "2026-03-10").clocks if c.subject == "screening-1"]
+
+
+def test_what_a_judge_owes_is_a_clock_only_where_a_review_of_a_negative_finding_was_asked() -> None:
+    facts = {
+        "kind": "reasonable fear",
+        "referred": "2026-03-04",
+        "found": "2026-03-10",
+        "review_referred": "2026-03-12",
+    }
+    asked = screened(**facts, finding="negative", review_asked="yes", reviewed="not by 2026-03-20")
+    owed = clock(brief(asked, "2026-03-13"), "Judge's review of reasonable fear")
+    assert owed.day == Span(date(2026, 3, 23), date(2026, 3, 23))
+    for other in ({"finding": "negative", "review_asked": "no"}, {"finding": "positive", "review_asked": "yes"}):
+        assert not [c for c in brief(screened(**facts, **other), "2026-03-13").clocks if c.subject == "screening-1"]
+
+
+def test_the_seven_days_of_credible_fear_count_from_the_finding() -> None:
+    facts = {"kind": "credible fear", "referred": "2026-03-02", "found": "2026-03-03", "finding": "negative"}
+    owed = clock(brief(screened(**facts, review_asked="yes"), "2026-03-04"), "Judge's review of credible fear")
+    assert owed.day == Span(date(2026, 3, 10), date(2026, 3, 10))

@@ -13,6 +13,7 @@ from abeyance.assess.gates import carried_by
 from abeyance.casefile.vocabulary import (
     Case,
     Custody,
+    FearScreening,
     Filing,
     Instruction,
     Order,
@@ -30,6 +31,7 @@ from abeyance.law.custody import (
     removal_period_ends,
     six_months_end,
 )
+from abeyance.law.fear import credible_fear_review_due, reasonable_fear_finding_due, reasonable_fear_review_due
 from abeyance.law.finality import order_final, time_to_leave_runs
 from abeyance.law.not_a_stay import motion_holds_nothing
 from abeyance.law.petitions import petition_due
@@ -56,6 +58,27 @@ CUSTODY: tuple[tuple[Literal["expiry", "agency reply"], Provision[Any, Any], str
     ("expiry", six_months_end, "Six months of custody after the order end"),
 )
 
+# what an agency owes on a claim of fear: of which kind, the day it counts from, the day it is done, and for a negative finding only
+SCREENINGS: tuple[tuple[str, str, str, bool, Provision[Any, Any], str], ...] = (
+    (
+        "reasonable fear",
+        "referred",
+        "found",
+        False,
+        reasonable_fear_finding_due,
+        "Officer's finding on reasonable fear",
+    ),
+    (
+        "reasonable fear",
+        "review_referred",
+        "reviewed",
+        True,
+        reasonable_fear_review_due,
+        "Judge's review of reasonable fear",
+    ),
+    ("credible fear", "found", "reviewed", True, credible_fear_review_due, "Judge's review of credible fear"),
+)
+
 EXPIRIES: tuple[tuple[type[Recorded], str, str], ...] = (
     (Order, "voluntary_departure_until", "Voluntary departure ends"),
     (Filing, "until", "Stay ends"),
@@ -72,6 +95,7 @@ def clocks(ask: Inquiry) -> tuple[Clock, ...]:
         *_instructions(ask),
         *_expiries(ask),
         *_custody(ask),
+        *_screenings(ask),
         *_law_changes(ask),
     ]
     # one day of one avenue is told once, though two orders of a proceeding give it
@@ -244,6 +268,18 @@ def _custody(ask: Inquiry) -> Iterator[Clock]:
             span = ask.ask(redetention_review_due, row["@id"]).value
             title = "Custody review after release was taken back"
             yield _counted(ask, "agency reply", span, title, redetention_review_due, row)
+
+
+def _screenings(ask: Inquiry) -> Iterator[Clock]:
+    """What an officer or a judge owes on a claim of fear and has not surely given."""
+    on = ask.on.toordinal()
+    for row in ask.by_now(FearScreening):
+        kind = words.only(FearScreening.facts["kind"], row["kind"])
+        finding = words.only(FearScreening.facts["finding"], row["finding"])
+        for of, since, done, of_negative, rule, title in SCREENINGS:
+            is_owed = not of_negative or (finding == "negative" and row["review_asked"] is not False)
+            if kind == of and is_owed and row[since][0] <= on < row[done][1]:
+                yield _counted(ask, "agency reply", ask.ask(rule, row["@id"]).value, title, rule, row)
 
 
 def _may_be_held(ask: Inquiry) -> bool:
