@@ -150,3 +150,34 @@ def test_of_two_orders_that_leave_an_avenue_open_alike_the_one_with_time_left_is
     found = avenue(brief(said, "2025-09-05"), "reconsider-board")
     assert (found.subject, found.available) == ("appeal-1.ruling", "unknown")
     assert found.file_by and found.file_by.isoformat() == "2025-10-06"
+
+
+def reinstated() -> Builder:
+    said = Builder()
+    papers = source("papers", "certified record", dated="2026-03-20")
+    said.says(papers, "old", Order, kind="removal", by="immigration judge", decided="2015-05-05", in_absentia="yes")
+    said.says(papers, "old", Order, outcome="ordered removed", motion_ruling="no", executed="2015-06-01")
+    said.says(papers, "new", Order, kind="reinstatement", by="DHS", decided="2026-03-02", outcome="ordered removed")
+    for order in ("old", "new"):
+        said.says(papers, order, Order, reopened="not by 2026-03-20")
+    said.says(papers, "new", Order, executed="not by 2026-03-20")
+    for name in ("filings", "departures", "orders", "fear_screenings"):
+        said.complete(papers, name, None, "2026-03-20")
+    return said
+
+
+def test_a_motion_to_rescind_an_order_that_was_carried_out_is_not_said_to_hold_removal() -> None:
+    made = brief(reinstated(), "2026-03-13")
+    rescind = avenue(made, "rescind")
+    assert rescind.available == "yes"
+    assert rescind.filed.startswith("NOT SHOWN TO HOLD: the order was carried out")
+    assert rescind.filed.endswith("not subject to being reopened or reviewed (INA 241(a)(5)).")
+    [may] = [d for d in made.headline.detail if d.startswith("May be filed today")]
+    assert may.startswith("May be filed today: Claim of fear of return, to DHS. STAYS REMOVAL TO THE FEARED COUNTRY")
+
+
+def test_under_a_reinstated_order_a_claim_of_fear_comes_first_and_no_tribunal_reconsiders_it() -> None:
+    made = brief(reinstated(), "2026-03-13")
+    assert (avenue(made, "fear-claim").rank, avenue(made, "fear-claim").available) == (1, "yes")
+    assert avenue(made, "reconsider-board").available == "no"
+    assert not [c for c in made.clocks if c.subject == "new" and "reconsider" in c.title]

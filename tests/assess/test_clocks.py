@@ -155,7 +155,9 @@ def screened(**facts: str) -> Builder:
     said = Builder()
     papers = source("papers", "agency form", dated="2026-03-20")
     said.says(papers, "order-1", Order, kind="reinstatement", by="DHS", decided="2026-03-02", outcome="ordered removed")
-    said.says(papers, "screening-1", FearScreening, of="order-1", **facts)
+    said.says(papers, "screening-1", FearScreening, of="order-1")
+    for fact, text in facts.items():
+        said.claim(papers, "screening-1", fact, text)
     return said
 
 

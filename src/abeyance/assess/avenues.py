@@ -13,10 +13,11 @@ from abeyance.assess import words
 from abeyance.assess.asking import Inquiry, somewhere
 from abeyance.assess.brief import AvenueLine, OpenFact
 from abeyance.casefile.record import CASE
-from abeyance.casefile.vocabulary import Case, Filing, Residence
+from abeyance.casefile.vocabulary import Case, Filing, Order, Residence
 from abeyance.law.avenues import AVENUES, ENDS_LEAVE, Avenue, Effect
 from abeyance.law.calendars import ORDERED
 from abeyance.law.consequences import filing_would_end_leave
+from abeyance.law.finality import order_executed
 from abeyance.law.provisions import Provision
 from abeyance.law.stays_automatic import before_a_decision
 from abeyance.law.stays_granted import private_bill_forbearance
@@ -32,6 +33,10 @@ ORDER = {True: 0, None: 1, False: 2}
 SOON = 30  # calendar days
 MOST_NAMED = 3
 MOST_UNSETTLED = 2
+REINSTATED = "DHS has reinstated it: such an order is not subject to being reopened or reviewed (INA 241(a)(5))"
+CARRIED_OUT = (
+    "the order was carried out, and whether filing holds a removal under one that reinstates it is not settled"
+)
 
 
 def avenue_lines(ask: Inquiry, open_facts: Sequence[OpenFact]) -> tuple[AvenueLine, ...]:
@@ -64,7 +69,7 @@ class _Asked:
     @property
     def urgency(self) -> int:
         """How soon it must be thought of: 0 first, 6 closed."""
-        stays, due = self.avenue.effect is Effect.STAYS, self._due()
+        stays, due = self.avenue.effect is Effect.STAYS and not is_carried_out(self.ask, self.subject), self._due()
         counted = due is not None and due[0] > LONG_AGO
         if self.value is None:
             return 1 if stays and counted else 4 if stays else 5
@@ -103,6 +108,10 @@ class _Asked:
     def _filed(self) -> str:
         """What filing does; with a warning where that is to end time to leave voluntarily."""
         filed = self.avenue.filed
+        if self.value is not False and is_carried_out(self.ask, self.subject):
+            stays = self.avenue.effect is Effect.STAYS
+            filed = f"NOT SHOWN TO HOLD: {CARRIED_OUT}. Otherwise: {filed}" if stays else filed
+            return f"{filed.rstrip('.')}. {REINSTATED}." if _is_reinstated(self.ask, self.subject) else filed
         if not self.avenue.ends_leave or self.ask.ask(filing_would_end_leave).value is not True:
             return filed
         return f"{filed.rstrip('.')}. {ENDS_LEAVE}."
@@ -204,6 +213,19 @@ class _Asked:
         if self.value is False and when_filed and when_filed.value(self.ask.expression(self.avenue.open)) is False:
             return False
         return self.ask.holds(before_a_decision(Filing.subject()), row["@id"]) is not False
+
+
+def is_carried_out(ask: Inquiry, subject: str) -> bool:
+    """Whether a subject is an order that was surely carried out."""
+    return ask.record.entities.get(subject) is Order and ask.ask(order_executed, subject).value is True
+
+
+def _is_reinstated(ask: Inquiry, subject: str) -> bool:
+    """Whether DHS made an order of reinstatement after the one asked about."""
+    kind, before = Order.facts["kind"], ask.record.rows[subject]["decided"][1]
+    return any(
+        words.only(kind, row["kind"]) == "reinstatement" and before < row["decided"][0] for row in ask.by_now(Order)
+    )
 
 
 class _Blanks(dict[str, str]):

@@ -6,6 +6,7 @@ from typing import Any
 
 from abeyance.assess import words
 from abeyance.assess.asking import Answer, Inquiry, somewhere
+from abeyance.assess.avenues import is_carried_out
 from abeyance.assess.brief import Group, Headline, StayLine
 from abeyance.assess.targets import subjects
 from abeyance.casefile.claims import Claim, Completeness, Standing
@@ -373,7 +374,8 @@ def _reinstated(ask: Inquiry) -> Iterator[str]:
 def _would_hold(ask: Inquiry) -> Iterator[str]:
     """What may be filed on the day and would hold removal from its filing."""
     for avenue in AVENUES:
-        if avenue.effect is Effect.STAYS and any(ask.ask(avenue.open, s).value for s in subjects(ask, avenue.open)):
+        subjects_of = [s for s in subjects(ask, avenue.open) if not is_carried_out(ask, s)]
+        if avenue.effect is Effect.STAYS and any(ask.ask(avenue.open, s).value for s in subjects_of):
             yield f"May be filed today: {avenue.title}. {avenue.filed.rstrip('.')}."
     perhaps = [avenue.title for avenue in AVENUES if avenue.effect is Effect.STAYS and _is_perhaps_open(ask, avenue)]
     if perhaps:
@@ -382,7 +384,7 @@ def _would_hold(ask: Inquiry) -> Iterator[str]:
 
 def _is_perhaps_open(ask: Inquiry, avenue: Avenue) -> bool:
     """Whether it may lie from an order of which the day is known, and from none it surely does."""
-    orders = subjects(ask, avenue.open)
+    orders = [s for s in subjects(ask, avenue.open) if not is_carried_out(ask, s)]
     values = {order: ask.ask(avenue.open, order).value for order in orders}
     return True not in values.values() and any(
         value is None and avenue.due and ask.ask(avenue.due, order).value[0] > LONG_AGO

@@ -241,6 +241,7 @@ def _may_reconsider(case: Case, order: Order) -> Bool:
     return all_(
         order.decided <= ON,
         any_(order.outcome.is_in(*AGAINST), ruling),
+        ~order.kind.is_in(*BY_DHS),
         not_(order.reopened <= ON),
         ~sent_back(case, order),
         reconsideration_due(case, order) >= ON,
