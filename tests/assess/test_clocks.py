@@ -3,7 +3,7 @@
 from datetime import date
 
 from abeyance.assess.brief import Span
-from abeyance.casefile.vocabulary import FearScreening, Filing, Instruction, Order
+from abeyance.casefile.vocabulary import BondOrder, FearScreening, Filing, Instruction, Order, Residence
 from tests.assess.asking import brief, clock
 from tests.casefile.building import Builder, source
 
@@ -188,3 +188,53 @@ def test_the_seven_days_of_credible_fear_count_from_the_finding() -> None:
     facts = {"kind": "credible fear", "referred": "2026-03-02", "found": "2026-03-03", "finding": "negative"}
     owed = clock(brief(screened(**facts, review_asked="yes"), "2026-03-04"), "Judge's review of credible fear")
     assert owed.day == Span(date(2026, 3, 10), date(2026, 3, 10))
+
+
+def test_a_move_while_a_case_is_there_starts_the_time_to_tell_of_the_new_address() -> None:
+    said = ordered("2026-05-04")
+    said.says(source("call", "interview", dated="2026-05-22"), "home-2", Residence, town="Moline", since="2026-05-21")
+    due = clock(brief(said, "2026-05-22"), "Change of address")
+    assert (due.kind, due.day) == ("deadline", Span(date(2026, 5, 26), date(2026, 5, 29)))
+    assert not [c for c in brief(said, "2026-05-30").clocks if c.title.startswith("Change of address")]
+
+
+def test_the_board_s_schedule_starts_the_time_for_the_brief_while_the_appeal_is_pending() -> None:
+    said = ordered("2026-04-06")
+    docket = source("docket", "docket", dated="2026-05-10")
+    said.says(docket, "appeal-1", Filing, kind="appeal", forum="Board", of="order-1", by="respondent")
+    said.says(docket, "appeal-1", Filing, received="2026-04-20", briefing_schedule="2026-05-01", fee_paid="yes")
+    assert clock(brief(said, "2026-05-10"), "Brief at the Board").day == Span(date(2026, 5, 21), date(2026, 5, 21))
+    said.says(docket, "appeal-1", Filing, decided="2026-05-10", outcome="withdrawn")
+    assert not [c for c in brief(said, "2026-05-10").clocks if c.title == "Brief at the Board"]
+
+
+def bonded(outcome: str) -> Builder:
+    said = Builder()
+    order = source("bond", "order or decision", dated="2026-05-21")
+    said.says(order, "bond-1", BondOrder, outcome=outcome, by="immigration judge", decided="2026-05-21", oral="yes")
+    return said
+
+
+def test_a_bond_gives_dhs_one_business_day_for_its_notice_and_ten_for_its_appeal() -> None:
+    made = brief(bonded("release"), "2026-05-21")
+    assert clock(made, "DHS notice of intent").day == Span(date(2026, 5, 22), date(2026, 5, 22))
+    assert clock(made, "DHS appeal of the bond order").day == Span(date(2026, 6, 5), date(2026, 6, 5))
+    assert not [c for c in brief(bonded("release"), "2026-05-23").clocks if c.title.startswith("DHS notice")]
+
+
+def test_a_bond_refused_can_be_appealed_within_thirty_days() -> None:
+    due = clock(brief(bonded("denied"), "2026-05-21"), "Appeal of the bond order")
+    assert (due.kind, due.day) == ("deadline", Span(date(2026, 6, 22), date(2026, 6, 22)))
+
+
+def test_what_is_due_on_voluntary_departure_is_told_with_the_appeal_or_the_petition() -> None:
+    said = Builder()
+    docket = source("docket", "docket", dated="2026-05-22")
+    said.says(docket, "order-1", Order, kind="removal", by="immigration judge", decided="2026-05-04", oral="yes")
+    said.says(docket, "order-1", Order, outcome="voluntary departure", voluntary_departure_until="2026-07-03")
+    said.says(docket, "appeal-1", Filing, kind="appeal", forum="Board", of="order-1", received="2026-05-19")
+    proof = clock(brief(said, "2026-05-22"), "Proof to the Board of the bond")
+    assert proof.day == Span(date(2026, 6, 18), date(2026, 6, 18))
+    said.says(docket, "petition-1", Filing, kind="petition for review", of="order-1", received="2026-05-20")
+    leaving = clock(brief(said, "2026-05-22"), "Leaving, after a petition")
+    assert leaving.day == Span(date(2026, 6, 19), date(2026, 6, 22))

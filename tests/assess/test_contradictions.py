@@ -1,7 +1,7 @@
 """A conflict is material if fixing either side changes an answer (SEMANTICS 5)."""
 
 from abeyance.casefile.claims import Completeness, Place
-from abeyance.casefile.vocabulary import Arrest, Employment, Filing, Order, Relative
+from abeyance.casefile.vocabulary import Arrest, ChargingDocument, Employment, Filing, Order, Relative
 from abeyance.logic.values import ANY_DAY
 from tests.assess.asking import brief
 from tests.casefile.building import Builder, source
@@ -92,3 +92,19 @@ def test_a_word_on_a_list_that_was_set_aside_raises_no_question() -> None:
         Completeness("arrests", NOTE, Place(), ANY_DAY, leaves_open=True, sets_aside="letter", because="he was stopped")
     )
     assert brief(said, "2026-03-22").questions == ()
+
+
+def test_an_order_of_another_kind_than_its_charging_document_is_a_contradiction() -> None:
+    said = ordered(LETTER, "1998-03-10")
+    said.says(NOTE, "paper", ChargingDocument, kind="order to show cause", filed="1995-06-01")
+    said.complete(NOTE, "charging_documents", None, "2026-03-21")
+    [conflict] = brief(said, "2026-03-22").contradictions
+    assert conflict.what == "order-1: its kind is not that of the proceeding which the charging document began"
+    assert [(s.value, s.source) for s in conflict.sides] == [("removal", "letter"), ("order to show cause", "note")]
+    assert conflict.material
+
+
+def test_an_old_charging_document_beside_which_another_may_stand_contradicts_nothing() -> None:
+    said = ordered(LETTER, "1998-03-10")
+    said.says(NOTE, "paper", ChargingDocument, kind="order to show cause", filed="1995-06-01")
+    assert brief(said, "2026-03-22").contradictions == ()

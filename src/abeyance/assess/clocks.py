@@ -11,7 +11,9 @@ from abeyance.assess.asking import Inquiry
 from abeyance.assess.brief import Clock
 from abeyance.assess.gates import carried_by
 from abeyance.casefile.vocabulary import (
+    BondOrder,
     Case,
+    ChargingDocument,
     Custody,
     FearScreening,
     Filing,
@@ -20,9 +22,11 @@ from abeyance.casefile.vocabulary import (
     PrivateBill,
     Protection,
     Recorded,
+    Residence,
     Supervision,
 )
 from abeyance.law.avenues import AVENUES, Avenue
+from abeyance.law.bond import bond_appeal_due, dhs_appeal_due, dhs_notice_due
 from abeyance.law.calendars import doubtful
 from abeyance.law.custody import (
     custody_review_due,
@@ -31,6 +35,7 @@ from abeyance.law.custody import (
     removal_period_ends,
     six_months_end,
 )
+from abeyance.law.duties import address_due, brief_due
 from abeyance.law.fear import credible_fear_review_due, reasonable_fear_finding_due, reasonable_fear_review_due
 from abeyance.law.finality import order_final, time_to_leave_runs
 from abeyance.law.not_a_stay import motion_holds_nothing
@@ -39,6 +44,7 @@ from abeyance.law.provisions import Provision
 from abeyance.law.reopening import court_opposition_due, opposition_due
 from abeyance.law.stays import INSTRUMENTS
 from abeyance.law.stays_automatic import before_a_decision
+from abeyance.law.voluntary_departure import bond_proof_due, leave_after_petition_by
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.explaining import spell_day, spell_steps
 from abeyance.logic.expressions import Choice, Expr, Period, Version, walk
@@ -96,6 +102,8 @@ def clocks(ask: Inquiry) -> tuple[Clock, ...]:
         *_expiries(ask),
         *_custody(ask),
         *_screenings(ask),
+        *_duties(ask),
+        *_bonds(ask),
         *_law_changes(ask),
     ]
     # one day of one avenue is told once, though two orders of a proceeding give it
@@ -282,6 +290,56 @@ def _screenings(ask: Inquiry) -> Iterator[Clock]:
                 yield _counted(ask, "agency reply", ask.ask(rule, row["@id"]).value, title, rule, row)
 
 
+DUTIES: tuple[tuple[type[Recorded], str, Provision[Any, Any], str], ...] = (
+    (Residence, "since", address_due, "Change of address, form EOIR-33"),
+    (Filing, "briefing_schedule", brief_due, "Brief at the Board"),
+    (Filing, "received", bond_proof_due, "Proof to the Board of the bond for voluntary departure"),
+    (Filing, "received", leave_after_petition_by, "Leaving, after a petition ended the time to leave voluntarily"),
+)
+
+
+def _duties(ask: Inquiry) -> Iterator[Clock]:
+    """What is due of the respondent besides: only where it counts from a day that the file knows, and until that is over."""
+    on = ask.on.toordinal()
+    for entity, since, rule, title in DUTIES:
+        for row in ask.by_now(entity):
+            if row[since] == ANY_DAY or row[since][0] > on or not _is_due(ask, rule, row):
+                continue
+            span: Span = ask.ask(rule, row["@id"]).value
+            if on <= span[1] < NEVER:
+                yield _counted(ask, "deadline", span, title, rule, row)
+
+
+def _is_due(ask: Inquiry, rule: Provision[Any, Any], row: Row) -> bool:
+    """Whether a row is of the kind that a duty is about."""
+    if rule is address_due:
+        return any(True for _ in ask.by_now(ChargingDocument)) or any(True for _ in ask.by_now(Order))
+    kind = words.only(Filing.facts["kind"], row["kind"])
+    if rule is brief_due:
+        return kind == "appeal" and ask.holds(before_a_decision(Filing.subject()), row["@id"]) is not False
+    outcomes = {words.only(Order.facts["outcome"], order["outcome"]) for order in row["of"]}
+    wanted = "appeal" if rule is bond_proof_due else "petition for review"
+    return kind == wanted and outcomes == {"voluntary departure"}
+
+
+def _bonds(ask: Inquiry) -> Iterator[Clock]:
+    """How long a bond order can be appealed, and what DHS must file, and by when, to hold release up."""
+    for row in ask.by_now(BondOrder):
+        outcome = words.only(BondOrder.facts["outcome"], row["outcome"])
+        owed: list[tuple[Literal["deadline", "agency reply"], Provision[Any, Any], str]] = [
+            ("deadline", bond_appeal_due, "Appeal of the bond order to the Board")
+        ]
+        if outcome == "release":
+            owed = [
+                ("agency reply", dhs_notice_due, "DHS notice of intent to appeal, which holds release up"),
+                ("agency reply", dhs_appeal_due, "DHS appeal of the bond order, or its hold on release ends"),
+            ]
+        for kind, rule, title in owed:
+            span: Span = ask.ask(rule, row["@id"]).value
+            if row["decided"] != ANY_DAY and ask.on.toordinal() <= span[1] < NEVER:
+                yield _counted(ask, kind, span, title, rule, row)
+
+
 def _may_be_held(ask: Inquiry) -> bool:
     """Whether the file has a time in ICE's custody that is not surely over."""
     on = ask.on.toordinal()
@@ -291,7 +349,7 @@ def _may_be_held(ask: Inquiry) -> bool:
 
 def _counted(
     ask: Inquiry,
-    kind: Literal["expiry", "agency reply"],
+    kind: Literal["deadline", "expiry", "agency reply"],
     span: Span,
     title: str,
     rule: Provision[Any, Any],

@@ -17,9 +17,10 @@ from abeyance.casefile.dating import OutOfOrder
 from abeyance.casefile.record import LISTS, Conflict
 from abeyance.casefile.saying import say_days
 from abeyance.casefile.standing import standing_of_source
-from abeyance.casefile.vocabulary import Case, Recorded
+from abeyance.casefile.vocabulary import Case, ChargingDocument, Order, Recorded
 from abeyance.law.avenues import AVENUES
 from abeyance.law.facts_read import facts_read
+from abeyance.law.kinds import kind_is_as_charged
 from abeyance.logic.values import NEVER
 
 
@@ -27,6 +28,7 @@ def contradictions(ask: Inquiry) -> tuple[Contradiction, ...]:
     """Every conflict of the record and every assertion it contradicts, those that change an answer first."""
     found = [
         *denied_by_the_file(ask),
+        *_kinds(ask),
         *(_conflict(ask, c) for c in ask.record.conflicts),
         *(_out_of_order(ask, pair) for pair in ask.record.disorder),
         *(_too_late(ask, claim) for claim in ask.record.late),
@@ -48,6 +50,18 @@ def _conflict(ask: Inquiry, conflict: Conflict) -> Contradiction:
 def _side(ask: Inquiry, claim: Claim) -> Side:
     standing = ask.record.standing(claim).name.lower()
     return Side(claim.value.written, claim.source.key, str(claim.place), standing)
+
+
+def _kinds(ask: Inquiry) -> Iterator[Contradiction]:
+    """Orders that are said to be of another kind than the proceeding in which they were made."""
+    for row in ask.by_now(Order):
+        if ask.ask(kind_is_as_charged, row["@id"]).value is False:
+            subject = row["@id"]
+            papers = (c for r in ask.by_now(ChargingDocument) for c in ask.record.claims.get((r["@id"], "kind"), ()))
+            sides = tuple(_side(ask, claim) for claim in (*ask.record.claims.get((subject, "kind"), ()), *papers))
+            what = f"{subject}: its kind is not that of the proceeding which the charging document began"
+            paper = Order.facts["kind"].paper
+            yield Contradiction(subject, "kind", what, sides, True, ("the law that governs the order",), paper)
 
 
 def _out_of_order(ask: Inquiry, pair: OutOfOrder) -> Contradiction:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from abeyance.assess import words
 from abeyance.assess.brief import Span as DaySpan
 from abeyance.casefile.combining import combine
-from abeyance.casefile.vocabulary import BondOrder, Case, FearScreening, Filing, Order, Recorded, Supervision
+from abeyance.casefile.vocabulary import BondOrder, Case, FearScreening, Filing, Order, Recorded, Residence, Supervision
 from abeyance.casefile.words import Unreadable, parse
 from abeyance.law.after_review import certiorari_due, rehearing_due
 from abeyance.law.appeals import appeal_due
@@ -22,8 +22,8 @@ from abeyance.law.custody import (
     removal_period_ends,
     six_months_end,
 )
-from abeyance.law.departure import voluntary_departure_ends
 from abeyance.law.dhs_decisions import officer_appeal_due
+from abeyance.law.duties import address_due, brief_due
 from abeyance.law.facts_read import facts_in
 from abeyance.law.fear import (
     appeal_by,
@@ -36,6 +36,13 @@ from abeyance.law.petitions import petition_due
 from abeyance.law.provisions import Provision
 from abeyance.law.reopening import court_opposition_due, opposition_due, reconsideration_due, reopening_due
 from abeyance.law.stays_automatic import rescission_due, vawa_due
+from abeyance.law.voluntary_departure import (
+    bond_due,
+    bond_proof_due,
+    leave_after_petition_by,
+    longest_voluntary_departure,
+    voluntary_departure_ends,
+)
 from abeyance.logic.causes import causes
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.explaining import Reason, explain
@@ -56,6 +63,7 @@ BY_JUDGE = {
 }
 BY_BOARD = BY_JUDGE | {"by": "Board"}
 UNOBSTRUCTED = BY_BOARD | {"obstructed": "no"}
+OF = "of."  # before a fact of the order that a filing is about
 OF_DHS = ("expedited removal", "administrative removal", "reinstatement")
 ASYLUM = {
     "no": {"asylum_decided": "no", "asylum_barred": "no"},
@@ -256,6 +264,40 @@ CLOCKS: tuple[Clock, ...] = (
         is_filed=False,
     ),
     Clock(
+        "voluntary-departure-most",
+        "The most time to leave that an order can give",
+        longest_voluntary_departure,
+        Order,
+        _DECIDED,
+        {"at-the-end": "time_to_leave_at_the_end"},
+        {"kind": "removal"},
+        is_filed=False,
+    ),
+    Clock(
+        "voluntary-departure-bond", "Bond for voluntary departure", bond_due, Order, _DECIDED, {}, {}, is_filed=False
+    ),
+    Clock(
+        "voluntary-departure-bond-proof",
+        "Proof to the Board of the bond for voluntary departure",
+        bond_proof_due,
+        Filing,
+        {"received": "received", "decided": "of.decided"},
+        {},
+        {},
+    ),
+    Clock(
+        "leave-after-petition",
+        "Leaving after a petition for review ended the time to leave",
+        leave_after_petition_by,
+        Filing,
+        {"received": "received", "decided": "of.decided"},
+        {},
+        {},
+        is_filed=False,
+    ),
+    Clock("board-brief", "Brief at the Board", brief_due, Filing, {"scheduled": "briefing_schedule"}, {}, {}),
+    Clock("address-change", "Change of address, form EOIR-33", address_due, Residence, {"moved": "since"}, {}, {}),
+    Clock(
         "bond-appeal",
         "Appeal of a bond order",
         bond_appeal_due,
@@ -347,7 +389,7 @@ def mistakes(clock: Clock, options: Mapping[str, str]) -> list[str]:
         try:
             texts = _texts(clock, {option: options[option]})
             row = _row(clock.entity, texts)
-            days.update((option, row[fact]) for fact in texts if isinstance(clock.entity.facts[fact], DayFact))
+            days.update((option, row[fact]) for fact in texts if isinstance(clock.entity.facts.get(fact), DayFact))
         except Unreadable as problem:
             unread.append(f"--{option} {options[option]}: {problem}; {problem.hint}")
     unread += [
@@ -450,12 +492,15 @@ def _texts(clock: Clock, options: Mapping[str, str]) -> dict[str, str]:
 
 
 def _row(entity: type[Recorded], facts: Mapping[str, str]) -> Row:
-    """A row of which these facts are known, as a case file says them."""
+    """A row of which these facts are known, as a case file says them; ``of.`` are those of the order it is about."""
+    own = {name: text for name, text in facts.items() if not name.startswith(OF)}
+    of = {name.removeprefix(OF): text for name, text in facts.items() if name.startswith(OF)}
     values = {
         name: combine(entity.facts[name], [parse(entity.facts[name], text, ANY_DAY)], False).value
-        for name, text in facts.items()
+        for name, text in own.items()
     }
-    return {**blank(entity), "@id": f"the {entity.word}", "@presence": Presence.SURE, **values}
+    about = {"of": (_row(Order, of),)} if of else {}
+    return {**blank(entity), "@id": f"the {entity.word}", "@presence": Presence.SURE, **values, **about}
 
 
 def _case(entity: type[Recorded], row: Row, circuit: str) -> Row:

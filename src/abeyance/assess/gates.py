@@ -7,8 +7,9 @@ from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
 from abeyance.assess.assertions import standing_in
 from abeyance.assess.brief import Gate
-from abeyance.casefile.vocabulary import Filing, Order
+from abeyance.casefile.vocabulary import Entry, Filing, Order
 from abeyance.law.appeals import appeal_in_time
+from abeyance.law.expedited import within_expedited_removal
 from abeyance.law.finality import order_executed, order_final
 from abeyance.law.provisions import Provision
 from abeyance.law.reopening import (
@@ -20,6 +21,7 @@ from abeyance.law.reopening import (
 )
 from abeyance.logic.explaining import Reason
 from abeyance.logic.operations import Row
+from abeyance.logic.values import ANY_DAY
 
 OF_AN_ORDER: tuple[tuple[Provision[Any, Any], str], ...] = (
     (order_final, "Is the order final?"),
@@ -47,7 +49,7 @@ MOST_REASONS = 4
 
 def gates(ask: Inquiry) -> tuple[Gate, ...]:
     """Every question about every recorded order and filing, with its answer and what carries it."""
-    return (*_of_orders(ask), *_of_filings(ask))
+    return (*_of_entries(ask), *_of_orders(ask), *_of_filings(ask))
 
 
 def asked_of_order(order: Row) -> tuple[tuple[Provision[Any, Any], str], ...]:
@@ -58,6 +60,14 @@ def asked_of_order(order: Row) -> tuple[tuple[Provision[Any, Any], str], ...]:
 def asked_of(filing: Row) -> tuple[tuple[Provision[Any, Any], str], ...]:
     """The questions the law asks of a filing of its kind."""
     return OF_A_FILING.get(words.only(Filing.facts["kind"], filing["kind"]), ())
+
+
+def _of_entries(ask: Inquiry) -> Iterator[Gate]:
+    """Whether an officer may order removal, of the entries for which that is not excluded; a bare mention asks nothing."""
+    for row in ask.by_now(Entry):
+        if row["on"] != ANY_DAY and ask.ask(within_expedited_removal, row["@id"]).value is not False:
+            title = f"the entry ({row['@id']})"
+            yield _gate(ask, within_expedited_removal, row, title, "May an officer order removal without a hearing?")
 
 
 def _of_orders(ask: Inquiry) -> Iterator[Gate]:

@@ -92,7 +92,7 @@ class Entry(Recorded):
     """an entry into the United States"""
 
     word, list, kind_fact, dating = "entry", "entries", "manner", "on"
-    sequence = (("on", "admitted_until"),)
+    sequence = (("on", "admitted_until"), ("on", "met"))
     to_come = ("admitted_until",)
     manner = ChoiceFact(
         "the manner of entry",
@@ -104,6 +104,14 @@ class Entry(Recorded):
     on = DayFact("the day of entry", paper="I-94, stamps, school and medical records", effort=3)
     port = TextFact("the place of entry", guarded=True)
     status = TextFact("the status given")
+    by_sea = BoolFact("the respondent came by sea", guarded=True, paper="form I-213", effort=2)
+    met = DayFact("the day officers met the respondent after it", paper="form I-213", effort=2)
+    met_near_border = BoolFact(
+        "officers met the respondent within 100 air miles of the land border",
+        guarded=True,
+        paper="form I-213",
+        effort=2,
+    )
     admitted_until = DayFact("the day the admission ended")
 
 
@@ -221,6 +229,9 @@ class Order(Recorded):
         "asylum was denied on a bar to filing for it (INA 208(a)(2))", guarded=True, paper="the order", effort=2
     )
     voluntary_departure_until = DayFact("the last day of voluntary departure", paper="the order", effort=2)
+    time_to_leave_at_the_end = BoolFact(
+        "voluntary departure was given at the end of proceedings, not before", paper="the order", effort=2
+    )
     bond_posted = DayFact("the day the voluntary departure bond was posted", paper="the bond receipt", effort=2)
     on_deportability = BoolFact(
         "it rests on a ground of deportability, not of inadmissibility", paper="the charging document", effort=2
@@ -311,6 +322,7 @@ class Filing(Recorded):
     )
     decision_served = DayFact("the day the decision was served", paper="the decision and its envelope", effort=1)
     decision_by_mail = BoolFact("the decision was served by mail", paper="the envelope", effort=1)
+    briefing_schedule = DayFact("the day of the Board's briefing schedule", paper="the briefing schedule", effort=1)
     mandate = DayFact("the day the court's mandate issued", paper="the court's docket", effort=1)
     time_to_leave = BoolFact("the decision gave time to leave voluntarily", paper="the decision", effort=1)
     accepted_late = BoolFact(

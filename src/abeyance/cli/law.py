@@ -72,6 +72,8 @@ def count_deadline(
     served: Annotated[str, typer.Option(metavar="DAY", help="When it was served.")] = "",
     received: Annotated[str, typer.Option(metavar="DAY", help="When it was received.")] = "",
     referred: Annotated[str, typer.Option(metavar="DAY", help="When it was referred to the officer or judge.")] = "",
+    scheduled: Annotated[str, typer.Option(metavar="DAY", help="The day of the Board's briefing schedule.")] = "",
+    moved: Annotated[str, typer.Option(metavar="DAY", help="When the respondent moved.")] = "",
     until: Annotated[str, typer.Option(metavar="DAY", help="The last day that the order names.")] = "",
     revoked: Annotated[str, typer.Option(metavar="DAY", help="When release was revoked.")] = "",
     by: Annotated[str, typer.Option(metavar="WHO", help="Who decided last: Board (if left out) or judge.")] = "",
@@ -84,6 +86,9 @@ def count_deadline(
     ] = "",
     appeal_waived: Annotated[
         str, typer.Option("--appeal-waived", metavar="ANSWER", help="Was appeal waived: yes or no.")
+    ] = "",
+    at_the_end: Annotated[
+        str, typer.Option("--at-the-end", metavar="ANSWER", help="Was time to leave given at the end: yes or no.")
     ] = "",
     circuit: CIRCUIT = "",
     on: ON = None,
@@ -122,6 +127,8 @@ def count_deadline(
         "served": served,
         "received": received,
         "referred": referred,
+        "scheduled": scheduled,
+        "moved": moved,
         "until": until,
         "revoked": revoked,
         "by": by,
@@ -131,6 +138,7 @@ def count_deadline(
         "oral": oral,
         "in-absentia": in_absentia,
         "appeal-waived": appeal_waived,
+        "at-the-end": at_the_end,
     }
     options = {option: text for option, text in given.items() if text}
     wrong = mistakes(clock, options)

@@ -13,6 +13,8 @@ PAGES = (
     "finality",
     "stays_automatic",
     "fear",
+    "expedited",
+    "kinds",
     "stays_granted",
     "stays",
     "not_a_stay",
@@ -20,11 +22,13 @@ PAGES = (
     "petitions",
     "after_review",
     "departure",
+    "voluntary_departure",
     "custody",
     "bond",
     "dhs_decisions",
     "consequences",
     "avenues",
+    "duties",
     "proof",
 )
 

@@ -8,15 +8,14 @@ from abeyance.casefile.vocabulary import Case, Order
 from abeyance.law.appeals import appeal_withdrawn
 from abeyance.law.circuits import held
 from abeyance.law.custody import third_country_enjoined
-from abeyance.law.departure import (
-    EARLIER,
-    ENDS,
-    departure_defeats_motion,
-    departure_defeats_own_motion,
-)
+from abeyance.law.departure import departure_defeats_motion, departure_defeats_own_motion
 from abeyance.law.finality import order_executed, order_final, time_to_leave_runs
 from abeyance.law.provisions import Confidence, Provision, provision
 from abeyance.law.stays_automatic import appeal_pending_stay, appeal_period_stay, before_a_decision
+from abeyance.law.voluntary_departure import (
+    EARLIER,
+    ENDS,
+)
 from abeyance.logic.expressions import NO, ON, YES, Bool, Version, all_, any_, by_date, not_, undetermined
 from abeyance.logic.facts import exists
 from abeyance.logic.values import Cause

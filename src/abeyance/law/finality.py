@@ -11,13 +11,13 @@ from abeyance.law.appeals import (
     appealable,
     left_in_time_to_appeal,
 )
-from abeyance.law.calendars import DHS
-from abeyance.law.departure import (
+from abeyance.law.provisions import Confidence, provision
+from abeyance.law.voluntary_departure import (
+    bond_due,
     motion_ends_voluntary_departure,
     petition_ends_voluntary_departure,
     voluntary_departure_ends,
 )
-from abeyance.law.provisions import Confidence, provision
 from abeyance.logic.expressions import (
     NEVER_COMES,
     NO,
@@ -28,7 +28,6 @@ from abeyance.logic.expressions import (
     Version,
     all_,
     any_,
-    business_days,
     by_date,
     choose_if,
     earlier_of,
@@ -249,9 +248,9 @@ def _time_ran_out(case: Case, order: Order) -> Bool:
     )
 
 
-def _bond_lacking(order: Order) -> Bool:
+def _bond_lacking(case: Case, order: Order) -> Bool:
     """No bond was posted within five business days; whether that makes the alternate order final is left open."""
-    last_day = order.decided + business_days(5, DHS)
+    last_day = bond_due(case, order)
     lacking = all_(
         order.bond_posted > last_day,
         last_day < ON,
@@ -275,7 +274,7 @@ def voluntary_departure_ended(case: Case, order: Order) -> Bool:
     granted = order.outcome.is_("voluntary departure")
     appealed = _appeal_taken(case, order, "respondent", "both parties", "DHS")
     by_judge = all_(
-        order.by.is_("immigration judge"), ~appealed, any_(_time_ran_out(case, order), _bond_lacking(order))
+        order.by.is_("immigration judge"), ~appealed, any_(_time_ran_out(case, order), _bond_lacking(case, order))
     )
     by_board = order.by.is_in("Board", "Attorney General") & _time_ran_out(case, order)
     after_appeal = exists(
