@@ -177,16 +177,16 @@ def test_what_a_judge_owes_is_a_clock_only_where_a_review_of_a_negative_finding_
         "found": "2026-03-10",
         "review_referred": "2026-03-12",
     }
-    asked = screened(**facts, finding="negative", review_asked="yes", reviewed="not by 2026-03-20")
+    asked = screened(**facts, finding="negative", review_asked="2026-03-10", reviewed="not by 2026-03-20")
     owed = clock(brief(asked, "2026-03-13"), "Judge's review of reasonable fear")
     assert owed.day == Span(date(2026, 3, 23), date(2026, 3, 23))
-    for other in ({"finding": "negative", "review_asked": "no"}, {"finding": "positive", "review_asked": "yes"}):
+    for other in ({"finding": "negative", "review_asked": "not by 2026-03-20"}, {"finding": "positive"}):
         assert not [c for c in brief(screened(**facts, **other), "2026-03-13").clocks if c.subject == "screening-1"]
 
 
 def test_the_seven_days_of_credible_fear_count_from_the_finding() -> None:
     facts = {"kind": "credible fear", "referred": "2026-03-02", "found": "2026-03-03", "finding": "negative"}
-    owed = clock(brief(screened(**facts, review_asked="yes"), "2026-03-04"), "Judge's review of credible fear")
+    owed = clock(brief(screened(**facts, review_asked="2026-03-03"), "2026-03-04"), "Judge's review of credible fear")
     assert owed.day == Span(date(2026, 3, 10), date(2026, 3, 10))
 
 

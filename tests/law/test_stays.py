@@ -18,7 +18,7 @@ CLOSED_LIST = [
     ("stay.ice.i246", False, "ICE", True),
     ("stay.bia.discretionary", False, "Board", True),
     ("stay.ij", False, "immigration court", True),
-    ("stay.ice.private-bill", False, "", False),
+    ("stay.ice.private-bill", False, "", True),
     ("stay.ca.nken", False, "court of appeals", True),
     ("stay.dc.habeas", False, "district court", True),
 ]

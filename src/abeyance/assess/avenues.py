@@ -7,6 +7,7 @@ stays removal first, and what nobody needs while removal is held; what is closed
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 from abeyance.assess import words
@@ -34,6 +35,7 @@ SOON = 30  # calendar days
 MOST_NAMED = 3
 MOST_UNSETTLED = 2
 REINSTATED = "DHS has reinstated it: such an order is not subject to being reopened or reviewed (INA 241(a)(5))"
+STAYS_ASKED = ("board-stay", "judge-stay", "court-stay")
 CARRIED_OUT = (
     "the order was carried out, and whether filing holds a removal under one that reinstates it is not settled"
 )
@@ -58,6 +60,10 @@ class _Asked:
         if not values:
             values = [(ask.anywhere(avenue.open), "")]
         self.value, self.subject = min(values, key=lambda v: (ORDER[v[0]], self._may_be_over(v[1])))
+        orders = list(ask.by_now(Order))
+        self.is_moot = avenue.id in STAYS_ASKED and bool(orders) and all(is_carried_out(ask, o["@id"]) for o in orders)
+        if self.is_moot:
+            self.value = False
 
     def _may_be_over(self, order: str) -> bool:
         """Whether its last day may be behind: of two orders that leave it open alike, that one comes after."""
@@ -120,6 +126,8 @@ class _Asked:
         """Why it is closed, or which open facts it turns on."""
         if self.value is True:
             return ""
+        if self.is_moot:
+            return "every order in the file was carried out"
         if self.value is False:
             about = self.avenue.open.subject
             made = [row["@id"] for row in self.ask.by_now(about)] if self.orders != [""] else self.orders
@@ -197,17 +205,27 @@ class _Asked:
         """Whether this very thing was filed, while it could be, and is undecided."""
         return any(self._is_taken_by(row) for row in self.ask.by_now(Filing))
 
+    @cached_property
+    def _decisions(self) -> set[str]:
+        """The order asked about, and the ruling on an appeal from it or the order that it rules on: one decision of a case."""
+        found = {self.subject}
+        for row in self.ask.by_now(Filing):
+            if words.only(Filing.facts["kind"], row["kind"]) == "appeal":
+                of, ruling = ({order["@id"] for order in row[name]} for name in ("of", "ruling"))
+                found |= ruling if self.subject in of else of if self.subject in ruling else set()
+        return found
+
     def _is_taken_by(self, row: Row) -> bool:
-        if (
-            self.avenue.pending is None
-            or (
-                words.only(Filing.facts["kind"], row["kind"]),
-                words.only(Filing.facts["forum"], row["forum"]),
-            )
-            != self.avenue.pending
-        ):
+        if self.avenue.pending is None:
             return False
-        if self.subject and all(order["@id"] != self.subject for order in row["of"]):
+        kind, forum = self.avenue.pending
+        if words.only(Filing.facts["kind"], row["kind"]) != kind:
+            return False
+        if forum and words.only(Filing.facts["forum"], row["forum"]) != forum:
+            return False
+        if self.avenue.ground and not row[self.avenue.ground]:
+            return False
+        if self.subject and all(order["@id"] not in self._decisions for order in row["of"]):
             return False
         when_filed = self.ask.valuation_on(row["received"][0], self.subject)
         if self.value is False and when_filed and when_filed.value(self.ask.expression(self.avenue.open)) is False:

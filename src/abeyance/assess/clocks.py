@@ -9,12 +9,13 @@ from typing import Any, Literal
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
 from abeyance.assess.brief import Clock
+from abeyance.assess.custody import may_be_held
 from abeyance.assess.gates import carried_by
 from abeyance.casefile.vocabulary import (
     BondOrder,
     Case,
     ChargingDocument,
-    Custody,
+    CustodyReview,
     FearScreening,
     Filing,
     Instruction,
@@ -31,20 +32,21 @@ from abeyance.law.calendars import doubtful
 from abeyance.law.custody import (
     custody_review_due,
     headquarters_review_due,
+    next_review_due,
     redetention_review_due,
     removal_period_ends,
     six_months_end,
 )
 from abeyance.law.duties import address_due, brief_due
 from abeyance.law.fear import credible_fear_review_due, reasonable_fear_finding_due, reasonable_fear_review_due
-from abeyance.law.finality import order_final, time_to_leave_runs
+from abeyance.law.finality import order_executed, order_final, time_to_leave_runs
 from abeyance.law.not_a_stay import motion_holds_nothing
 from abeyance.law.petitions import petition_due
 from abeyance.law.provisions import Provision
 from abeyance.law.reopening import court_opposition_due, opposition_due
 from abeyance.law.stays import INSTRUMENTS
 from abeyance.law.stays_automatic import before_a_decision
-from abeyance.law.voluntary_departure import bond_proof_due, leave_after_petition_by
+from abeyance.law.voluntary_departure import bond_proof_due, leave_after_petition_by, voluntary_departure_ends
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.explaining import spell_day, spell_steps
 from abeyance.logic.expressions import Choice, Expr, Period, Version, walk
@@ -86,7 +88,6 @@ SCREENINGS: tuple[tuple[str, str, str, bool, Provision[Any, Any], str], ...] = (
 )
 
 EXPIRIES: tuple[tuple[type[Recorded], str, str], ...] = (
-    (Order, "voluntary_departure_until", "Voluntary departure ends"),
     (Filing, "until", "Stay ends"),
     (Protection, "until", "Protection ends"),
     (PrivateBill, "congress_ends", "The Congress ends, and the private bill with it"),
@@ -252,10 +253,13 @@ def _instructions(ask: Inquiry) -> Iterator[Clock]:
 
 
 def _expiries(ask: Inquiry) -> Iterator[Clock]:
+    for row in ask.rows(Order.list):
+        span: Span = ask.ask(voluntary_departure_ends, row["@id"]).value
+        if ask.ask(time_to_leave_runs, row["@id"]).value is not False and ask.on.toordinal() <= span[1] < NEVER:
+            title = f"Voluntary departure ends: {words.named(Order, row)}"
+            yield _counted(ask, "expiry", span, title, voluntary_departure_ends, row)
     for entity, name, title in EXPIRIES:
         for row in ask.rows(entity.list):
-            if entity is Order and ask.ask(time_to_leave_runs, row["@id"]).value is False:
-                continue
             if row[name][1] < NEVER and row[name][1] >= ask.on.toordinal():
                 yield _told(ask, "expiry", row, row[name], f"{title}: {words.named(entity, row)}", "The last good day")
 
@@ -263,14 +267,18 @@ def _expiries(ask: Inquiry) -> Iterator[Clock]:
 def _custody(ask: Inquiry) -> Iterator[Clock]:
     """While ICE holds the respondent, on an order that is or may be final, how long it may and when it must look again."""
     seen: set[tuple[str, Span]] = set()  # the Board's dismissal and the order it upheld have the same days
-    for row in ask.by_now(Order) if _may_be_held(ask) else ():
-        if ask.ask(order_final, row["@id"]).value is False:
+    for row in ask.by_now(Order) if may_be_held(ask) else ():
+        if ask.ask(order_final, row["@id"]).value is False or ask.ask(order_executed, row["@id"]).value:
             continue
         for kind, rule, title in CUSTODY:
             span: Span = ask.ask(rule, row["@id"]).value
             if (title, span) not in seen:
                 seen.add((title, span))
                 yield _counted(ask, kind, span, title, rule, row)
+    for row in ask.by_now(CustodyReview) if may_be_held(ask) else ():
+        if words.only(CustodyReview.facts["outcome"], row["outcome"]) == "continued detention":
+            span = ask.ask(next_review_due, row["@id"]).value
+            yield _counted(ask, "agency reply", span, "Custody review, a year later", next_review_due, row)
     for row in ask.by_now(Supervision):
         if row["revoked"][1] <= ask.on.toordinal():
             span = ask.ask(redetention_review_due, row["@id"]).value
@@ -285,7 +293,7 @@ def _screenings(ask: Inquiry) -> Iterator[Clock]:
         kind = words.only(FearScreening.facts["kind"], row["kind"])
         finding = words.only(FearScreening.facts["finding"], row["finding"])
         for of, since, done, of_negative, rule, title in SCREENINGS:
-            is_owed = not of_negative or (finding == "negative" and row["review_asked"] is not False)
+            is_owed = not of_negative or (finding == "negative" and row["review_asked"][0] <= on)
             if kind == of and is_owed and row[since][0] <= on < row[done][1]:
                 yield _counted(ask, "agency reply", ask.ask(rule, row["@id"]).value, title, rule, row)
 
@@ -336,15 +344,20 @@ def _bonds(ask: Inquiry) -> Iterator[Clock]:
             ]
         for kind, rule, title in owed:
             span: Span = ask.ask(rule, row["@id"]).value
-            if row["decided"] != ANY_DAY and ask.on.toordinal() <= span[1] < NEVER:
+            if row["decided"] != ANY_DAY and ask.on.toordinal() <= span[1] < NEVER and not _done(ask, rule, row):
                 yield _counted(ask, kind, span, title, rule, row)
 
 
-def _may_be_held(ask: Inquiry) -> bool:
-    """Whether the file has a time in ICE's custody that is not surely over."""
-    on = ask.on.toordinal()
-    by_ice = (row for row in ask.by_now(Custody) if words.only(Custody.facts["by"], row["by"]) == "ICE")
-    return any(on < row["until"][1] for row in by_ice)
+def _done(ask: Inquiry, rule: Provision[Any, Any], bond: Row) -> bool:
+    """Whether DHS has filed what the rule gives it a time for."""
+    wanted = {dhs_notice_due: "notice of intent to appeal custody", dhs_appeal_due: "bond appeal"}.get(rule)
+    return any(
+        words.only(Filing.facts["kind"], row["kind"]) == wanted
+        and [of["@id"] for of in row["of_bond"]] == [bond["@id"]]
+        and words.only(Filing.facts["by"], row["by"]) == "DHS"
+        and row["received"][1] <= ask.on.toordinal()
+        for row in ask.by_now(Filing)
+    )
 
 
 def _counted(

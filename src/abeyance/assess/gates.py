@@ -7,8 +7,11 @@ from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
 from abeyance.assess.assertions import standing_in
 from abeyance.assess.brief import Gate
-from abeyance.casefile.vocabulary import Entry, Filing, Order
+from abeyance.assess.custody import may_be_held
+from abeyance.casefile.vocabulary import BondOrder, Entry, Filing, Order, Supervision
 from abeyance.law.appeals import appeal_in_time
+from abeyance.law.bond import judge_may_hear_bond, release_held_up
+from abeyance.law.custody import custody_mandatory, release_due, revoked_in_breach
 from abeyance.law.expedited import within_expedited_removal
 from abeyance.law.finality import order_executed, order_final
 from abeyance.law.provisions import Provision
@@ -44,12 +47,17 @@ OF_A_FILING: dict[str, tuple[tuple[Provision[Any, Any], str], ...]] = {
     ),
 }
 
+OF_CUSTODY: tuple[tuple[Provision[Any, Any], str], ...] = (
+    (custody_mandatory, "Must ICE hold the respondent now?"),
+    (release_due, "Is release due?"),
+)
+
 MOST_REASONS = 4
 
 
 def gates(ask: Inquiry) -> tuple[Gate, ...]:
     """Every question about every recorded order and filing, with its answer and what carries it."""
-    return (*_of_entries(ask), *_of_orders(ask), *_of_filings(ask))
+    return (*_of_entries(ask), *_of_orders(ask), *_of_filings(ask), *_of_custody(ask))
 
 
 def asked_of_order(order: Row) -> tuple[tuple[Provision[Any, Any], str], ...]:
@@ -67,23 +75,47 @@ def _of_entries(ask: Inquiry) -> Iterator[Gate]:
     for row in ask.by_now(Entry):
         if row["on"] != ANY_DAY and ask.ask(within_expedited_removal, row["@id"]).value is not False:
             title = f"the entry ({row['@id']})"
-            yield _gate(ask, within_expedited_removal, row, title, "May an officer order removal without a hearing?")
+            yield _gate(
+                ask, within_expedited_removal, row["@id"], title, "May an officer order removal without a hearing?"
+            )
 
 
 def _of_orders(ask: Inquiry) -> Iterator[Gate]:
     for row in ask.by_now(Order):
         for rule, question in asked_of_order(row):
-            yield _gate(ask, rule, row, words.named(Order, row), question)
+            yield _gate(ask, rule, row["@id"], words.named(Order, row), question)
 
 
 def _of_filings(ask: Inquiry) -> Iterator[Gate]:
     for row in ask.by_now(Filing):
         for rule, question in asked_of(row):
-            yield _gate(ask, rule, row, words.named(Filing, row), question)
+            yield _gate(ask, rule, row["@id"], words.named(Filing, row), question)
 
 
-def _gate(ask: Inquiry, rule: Provision[Any, Any], row: Row, title: str, question: str) -> Gate:
-    subject = row["@id"]
+def _of_custody(ask: Inquiry) -> Iterator[Gate]:
+    """Of who may be held: whether ICE must, and whether release is due; of release taken back or held up, whether rightly."""
+    on = ask.on.toordinal()
+    if may_be_held(ask):
+        standing = [
+            row for row in ask.by_now(Order) if not row["motion_ruling"] and ask.ask(order_final, row["@id"]).value
+        ]
+        for row in standing[-1:]:
+            for rule, question in OF_CUSTODY:
+                yield _gate(ask, rule, row["@id"], f"custody on {words.named(Order, row)}", question)
+        if not standing:
+            title = "custody before a final order"
+            yield _gate(ask, judge_may_hear_bond, "", title, "May a judge hear a request for bond?")
+    for row in ask.by_now(BondOrder):
+        if words.only(BondOrder.facts["outcome"], row["outcome"]) == "release":
+            title = words.named(BondOrder, row)
+            yield _gate(ask, release_held_up, row["@id"], title, "Is release on it held up by DHS's appeal?")
+    for row in ask.by_now(Supervision):
+        if row["revoked"][1] <= on:
+            title = words.named(Supervision, row)
+            yield _gate(ask, revoked_in_breach, row["@id"], title, "Was it taken back in breach of the rule?")
+
+
+def _gate(ask: Inquiry, rule: Provision[Any, Any], subject: str, title: str, question: str) -> Gate:
     answer = ask.ask(rule, subject)
     decision = ask.decision(ask.expression(rule), subject) if answer.value is None else None
     return Gate(

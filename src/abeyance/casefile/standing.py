@@ -77,6 +77,8 @@ GROUP_OF_FACT = {
     ("Employment", "work_permit"): STATUS,
     ("Notice", "received"): RECEIPT,
     ("Case", "battered"): FEARS,
+    ("PrivateBill", "stay_granted"): ACTS,
+    ("PrivateBill", "stay_until"): ACTS,
 }
 
 

@@ -489,7 +489,12 @@ class PrivateBill(Recorded):
     """a private bill for the respondent"""
 
     word, list, kind_fact, dating = "private bill", "bills", "chamber", "introduced"
-    sequence = (("introduced", "report_requested"), ("introduced", "stay_requested"), ("introduced", "acted"))
+    sequence = (
+        ("introduced", "report_requested"),
+        ("introduced", "stay_requested"),
+        ("stay_granted", "stay_until"),
+        ("introduced", "acted"),
+    )
     to_come = ("stay_until", "congress_ends")
     chamber = ChoiceFact("the chamber", codes=("House", "Senate"))
     number = TextFact("the number of the bill")
@@ -617,6 +622,8 @@ class FearScreening(Recorded):
     word, list, kind_fact, dating = "fear screening", "fear_screenings", "kind", "referred"
     sequence = (
         ("referred", "found"),
+        ("found", "review_asked"),
+        ("review_asked", "reviewed"),
         ("found", "review_referred"),
         ("review_referred", "reviewed"),
         ("found", "withholding_decided"),
@@ -636,7 +643,7 @@ class FearScreening(Recorded):
     finding = ChoiceFact(
         "the officer's finding", codes=("positive", "negative"), paper="form I-869, I-898 or I-863", effort=1
     )
-    review_asked = BoolFact("review by a judge was asked for", paper="form I-869 or I-898", effort=1)
+    review_asked = DayFact("the day review by a judge was asked for", paper="form I-869 or I-898", effort=1)
     review_referred = DayFact("the day the finding was filed with the court for review", paper="form I-863", effort=1)
     reviewed = DayFact("the day the judge ruled on the finding", paper="the judge's order", effort=1)
     review = ChoiceFact(

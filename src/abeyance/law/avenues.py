@@ -43,7 +43,8 @@ class Avenue:
     ``fee``      the key of the fee table; None where no fee is due to the body asked.
     ``free``     on what ground no fee is due, where the fee of the table is for the others.
     ``rank``     the order among avenues that have no clock: the surest way to hold removal first.
-    ``pending``  kind and forum of a filing that is this avenue, already taken.
+    ``pending``  kind and forum of a filing that is this avenue, already taken; an empty forum is any.
+    ``ground``   the fact of such a filing without which it is another avenue.
     ``needless`` what leaves nothing to ask for while it holds removal.
     ``ends_leave``  whether filing it ends time to leave voluntarily that is running (8 CFR 1240.26).
     """
@@ -65,6 +66,7 @@ class Avenue:
     free: str = ""
     rank: int
     pending: tuple[str, str] | None = None
+    ground: str = ""
     needless: Provision[Any, Bool] | None = None
     ends_leave: bool = False
 
@@ -269,8 +271,22 @@ def may_petition(case: Case, order: Order) -> Bool:
 
 @provision("avenue.vawa", "INA 240(c)(7)(C)(iv)", subject=Order)
 def may_move_under_vawa(case: Case, order: Order) -> Bool:
-    """the respondent is a spouse, child or parent battered or subjected to extreme cruelty, and the order stands"""
-    return case.battered & order_stands(case, order)
+    """the respondent is a spouse, child or parent battered or subjected to extreme cruelty, the order stands, and no such motion
+    was made"""
+    made = exists(
+        case.filings,
+        lambda f: all_(
+            f.kind.is_("motion to reopen"),
+            f.ground_vawa,
+            f.received <= ON,
+            ~f.rejected,
+            same_proceeding(case, f.of, order),
+        ),
+    )
+    a_second_one = unsettled(
+        "the statute allows one such motion; whether a second one lies, and stays removal, is open", YES, NO
+    )
+    return all_(case.battered, order_stands(case, order), ~made | a_second_one)
 
 
 @provision("avenue.private-bill", "rules of the House and Senate Judiciary Committees on private bills", subject=Case)
@@ -357,6 +373,8 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("stay.auto.vawa", "mtr.vawa.1y", "mtr.exc.vawa"),
         fee="motion-vawa",
         rank=3,
+        pending=("motion to reopen", ""),
+        ground="ground_vawa",
     ),
     Avenue(
         id="fear-claim",
@@ -465,6 +483,29 @@ AVENUES: tuple[Avenue, ...] = (
         pending=("stay request", "court of appeals"),
     ),
     Avenue(
+        id="petition",
+        title="Petition for review, with a motion for a stay the same day",
+        again="Petition for review (filed)",
+        forum="{court_of_appeals}",
+        filed="HOLDS NOTHING. A stay the court grants does.",
+        granted="the order is vacated or sent back",
+        refused="rehearing, or a petition to the Supreme Court; a stay lasts only as its order says",
+        open=may_petition,
+        due=petition_due,
+        by="30 days from the final order, and from each Board denial of a motion; a motion to reconsider does not extend it",
+        needs=(
+            "the petition, received by the clerk in time, and served on the Attorney General and the ICE field office",
+            "the order",
+            "a stay motion under Nken v. Holder",
+            "the court's docketing fee, or a motion to proceed without it",
+        ),
+        rules=("pfr.lies", "pfr.period", "stay.ca.nken", "stay.none.pfr"),
+        fee="petition",
+        ends_leave=True,
+        rank=10,
+        pending=("petition for review", "court of appeals"),
+    ),
+    Avenue(
         id="ice-stay",
         title="Application to ICE for a stay, Form I-246",
         again="Application to ICE for a stay, Form I-246 (pending)",
@@ -482,7 +523,7 @@ AVENUES: tuple[Avenue, ...] = (
         ),
         rules=("stay.ice.i246", "stay.none.i246-pending"),
         fee="I-246",
-        rank=10,
+        rank=11,
         pending=("stay request", "ICE"),
     ),
     Avenue(
@@ -496,7 +537,7 @@ AVENUES: tuple[Avenue, ...] = (
         by="no clock",
         needs=("a written request with the equities and the ground for relief",),
         rules=("mtr.exc.joint",),
-        rank=11,
+        rank=12,
         pending=("joint motion request", "OPLA"),
     ),
     Avenue(
@@ -510,7 +551,7 @@ AVENUES: tuple[Avenue, ...] = (
         by="{private_bill_by}",
         needs=("a sponsor in Congress", "{private_bill_need}"),
         rules=("stay.ice.private-bill",),
-        rank=12,
+        rank=13,
     ),
     Avenue(
         id="reopen-board",
@@ -527,7 +568,7 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtr.general", "mtr.number", "mtr.forum", "stay.none.ordinary-mtr"),
         fee="motion-board",
         ends_leave=True,
-        rank=13,
+        rank=14,
         pending=("motion to reopen", "Board"),
     ),
     Avenue(
@@ -545,7 +586,7 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtr.general", "mtr.number", "mtr.forum", "stay.none.ordinary-mtr"),
         fee="motion-judge",
         ends_leave=True,
-        rank=14,
+        rank=15,
         pending=("motion to reopen", "immigration court"),
     ),
     Avenue(
@@ -567,7 +608,7 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtr.exc.country-conditions", "mtr.tolling", "mtr.iac", "mtr.exc.sua-sponte"),
         fee="motion-excepted",
         ends_leave=True,
-        rank=15,
+        rank=16,
     ),
     Avenue(
         id="appeal-ruling",
@@ -583,7 +624,7 @@ AVENUES: tuple[Avenue, ...] = (
         needs=("Form EOIR-26, with specific reasons", "the fee, or Form EOIR-26A", "proof of service on DHS"),
         rules=("stay.bia.appeal-period",),
         fee="EOIR-26",
-        rank=16,
+        rank=17,
         pending=("appeal", "Board"),
     ),
     Avenue(
@@ -601,7 +642,7 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtrec.general", "mtrec.number"),
         fee="motion-board",
         ends_leave=True,
-        rank=17,
+        rank=18,
         pending=("motion to reconsider", "Board"),
     ),
     Avenue(
@@ -619,7 +660,7 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtrec.general", "mtrec.number"),
         fee="motion-judge",
         ends_leave=True,
-        rank=18,
+        rank=19,
         pending=("motion to reconsider", "immigration court"),
     ),
     Avenue(
@@ -635,30 +676,7 @@ AVENUES: tuple[Avenue, ...] = (
         needs=("an answer to 8 U.S.C. 1252(g), which takes most such claims from the court",),
         rules=("stay.dc.habeas",),
         fee="habeas",
-        rank=19,
-        pending=("habeas", "district court"),
-    ),
-    Avenue(
-        id="petition",
-        title="Petition for review, with a motion for a stay the same day",
-        again="Petition for review (filed)",
-        forum="{court_of_appeals}",
-        filed="HOLDS NOTHING. A stay the court grants does.",
-        granted="the order is vacated or sent back",
-        refused="rehearing, or a petition to the Supreme Court; a stay lasts only as its order says",
-        open=may_petition,
-        due=petition_due,
-        by="30 days from the final order, and from each Board denial of a motion; a motion to reconsider does not extend it",
-        needs=(
-            "the petition, received by the clerk in time, and served on the Attorney General and the ICE field office",
-            "the order",
-            "a stay motion under Nken v. Holder",
-            "the court's docketing fee, or a motion to proceed without it",
-        ),
-        rules=("pfr.lies", "pfr.period", "stay.ca.nken", "stay.none.pfr"),
-        fee="petition",
-        ends_leave=True,
         rank=20,
-        pending=("petition for review", "court of appeals"),
+        pending=("habeas", "district court"),
     ),
 )

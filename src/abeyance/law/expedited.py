@@ -94,17 +94,20 @@ def within_expedited_removal(case: Case, entry: Entry) -> Bool:
             ),
         ),
     )
-    paroled = undetermined(Cause.UNSETTLED, "whether one who was paroled can be ordered removed so is in the courts")
+    paroled = entry.manner.is_("paroled") & undetermined(
+        Cause.UNSETTLED, "whether one who was paroled can be ordered removed so is in the courts"
+    )
     at_a_port = case.arriving & undetermined(
         Cause.JUDGEMENT, "whether papers or a false statement make an arriving person inadmissible is for the officer"
     )
+    otherwise = by_date(ON, (FORMER, NO), (AT_PORTS, any_(paroled, at_a_port)))
     by_manner = choose_if(
         entry.manner.is_("without inspection"),
         uninspected,
-        choose_if(entry.manner.is_("inspected and admitted"), NO, by_date(ON, (FORMER, NO), (AT_PORTS, paroled))),
+        choose_if(entry.manner.is_("inspected and admitted"), NO, otherwise),
     )
     of_age = any_(
         case.respondent.born + years(18) <= ON,
         undetermined(Cause.MISSING, "whether a child is with a parent or guardian"),
     )
-    return all_(entry.on <= ON, of_age, any_(by_manner, by_date(ON, (FORMER, NO), (AT_PORTS, at_a_port))))
+    return all_(entry.on <= ON, of_age, by_manner)

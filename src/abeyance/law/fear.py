@@ -132,15 +132,14 @@ def _found_against(screening: FearScreening) -> Bool:
 
 def _being_screened(screening: FearScreening) -> Bool:
     """Before the officer, or before the judge who was asked to review the officer's finding."""
-    under_review = all_(_found_against(screening), screening.review_asked, screening.reviewed > ON)
+    under_review = all_(_found_against(screening), screening.review_asked <= ON, screening.reviewed > ON)
     return (screening.referred <= ON) & any_(screening.found > ON, under_review)
 
 
 def _found_for(screening: FearScreening) -> Bool:
     """The officer, or the judge, found the fear to be credible or reasonable."""
     by_officer = screening.finding.is_("positive") & (screening.found <= ON)
-    by_judge = all_(screening.review_asked, screening.reviewed <= ON, screening.review.is_("vacated"))
-    return by_officer | by_judge
+    return by_officer | (screening.review.is_("vacated") & (screening.reviewed <= ON))
 
 
 def _withholding_open(case: Case, screening: FearScreening) -> Bool:
@@ -225,7 +224,7 @@ def may_ask_for_review(case: Case, order: Order) -> Bool:
     """an officer found no credible or reasonable fear under the order, and a judge was not asked to review it and has not ruled"""
     return _made_and_standing(order) & exists(
         case.fear_screenings,
-        lambda s: all_(s.of.is_row(order), _found_against(s), ~s.review_asked, s.reviewed > ON),
+        lambda s: all_(s.of.is_row(order), _found_against(s), s.review_asked > ON, s.reviewed > ON),
     )
 
 

@@ -89,6 +89,7 @@ INSTRUMENTS: tuple[Instrument, ...] = (
         False,
         private_bill_forbearance,
         "ICE ends it, as its directive of the day provides",
+        lambda c, b: b.stay_until,
     ),
     Instrument(
         "Court of appeals stay",

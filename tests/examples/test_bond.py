@@ -1,0 +1,43 @@
+"""A bond that DHS appeals before there is any order: what holds release up, which is not a stay of removal.
+
+8 CFR 1003.19(i)(2), 1003.6(c); INA 236(a); Matter of Yajure Hurtado does not reach one who was admitted.
+"""
+
+from abeyance.assess.brief import Brief
+from tests.examples.briefs import brief, clock, days
+
+
+def on(day: str) -> Brief:
+    return brief("bond", day)
+
+
+def test_without_an_order_there_is_nothing_to_carry_out() -> None:
+    assert on("2026-05-21").headline.form == "ORDER NOT EXECUTABLE"
+
+
+def test_a_judge_could_hear_the_request_of_one_who_was_admitted() -> None:
+    assert next(g for g in on("2026-05-21").gates if g.provision == "bond.hearing").value == "yes"
+
+
+def test_dhs_has_one_business_day_for_its_notice_and_ten_for_its_appeal_over_memorial_day() -> None:
+    ordered = on("2026-05-21")
+    assert days(clock(ordered, "DHS notice of intent to appeal, which holds release up", "bond-1"))[1] == "2026-05-22"
+    ends = clock(ordered, "DHS appeal of the bond order, or its hold on release ends", "bond-1")
+    assert days(ends) == ("2026-06-05", "2026-06-05")
+
+
+def test_before_the_notice_release_is_not_held_up_and_after_the_appeal_courts_divide_on_it() -> None:
+    held_up = {
+        day: next(g for g in on(day).gates if g.provision == "stay.bia.bond-appeal")
+        for day in ("2026-05-21", "2026-06-05")
+    }
+    assert held_up["2026-05-21"].value == "no"
+    assert (held_up["2026-06-05"].value, held_up["2026-06-05"].causes) == ("unknown", ("the law is unsettled",))
+
+
+def test_once_dhs_has_appealed_its_clock_is_not_told() -> None:
+    assert not [c for c in on("2026-06-05").clocks if c.title.startswith("DHS")]
+
+
+def test_nothing_of_bond_is_a_stay_of_removal() -> None:
+    assert not [s for s in on("2026-06-05").stays if "bond" in s.title.lower()]
