@@ -45,3 +45,10 @@ def test_the_kind_of_the_order_is_as_the_order_to_show_cause_says() -> None:
 def test_dhs_had_ten_days_to_answer_the_motion() -> None:
     [reply] = [c for c in on("2025-03-11").clocks if c.kind == "agency reply"]
     assert days(reply) == ("2025-03-20", "2025-03-20")
+
+
+def test_while_the_denial_is_on_appeal_a_second_motion_at_the_court_is_not_said_to_be_open() -> None:
+    assert avenue(on("2025-06-10"), "rescind").available == "yes"
+    second = avenue(on("2025-07-01"), "rescind")
+    assert second.available == "unknown"
+    assert "the case is the Board's" in second.because

@@ -293,6 +293,9 @@ class _Reader:
 
     def claims(self, node: Node) -> list[Node]:
         """The claims of the file, with those of the example in their places, then the example's others."""
+        for item in (*_items(self.root.get("claims")), *_items(node.get("claims"))):
+            if len(item.pairs or ()) > 1:
+                self.problem(item, "a claim is about one subject", "write one {subject: ...} after another")
         own = [item.pairs[0] for item in _items(node.get("claims")) if item.pairs]
         facts = {(subject, fact): value for key, value in own for subject, fact, value in _facts(key, value)}
         used: set[tuple[str, str]] = set()

@@ -1,17 +1,31 @@
 """Every example of the law comes out as it says, by both readings; every provision has the examples it needs."""
 
+from pathlib import Path
+
 import pytest
 
 from abeyance.law.bundle import bundle
 from abeyance.law.tables import text_only
+from abeyance.problems import Problem
 
-from .examples import Example, ask, examples, lacks
+from .examples import SHARED, Example, ask, examples, lacks, read
 
 
 @pytest.mark.parametrize("example", examples(), ids=str)
 def test_example(example: Example) -> None:
     outcome = ask(example)
     assert not outcome.wrong, f"{example.place}: {outcome.wrong}\n{outcome.reasons}"
+
+
+def test_a_claim_about_two_subjects_at_once_is_refused_and_not_half_read(tmp_path: Path) -> None:
+    file = tmp_path / "avenue.rescind.yaml"
+    file.write_text(
+        "rule: avenue.rescind\nabout: order-1\non: 2017-05-01\nexamples:\n"
+        "  - {says: two, claims: [{order-1: {order: removal}, motion: {filing: other}}], answer: unknown}\n"
+    )
+    problems: list[Problem] = []
+    read(file, problems, SHARED)
+    assert [p.message for p in problems] == ["a claim is about one subject"]
 
 
 def test_no_two_examples_of_a_rule_say_the_same() -> None:

@@ -171,15 +171,37 @@ def order_stands(case: Case, order: Order) -> Bool:
 )
 def may_rescind(case: Case, order: Order) -> Bool:
     """the order was made by a judge in absentia, in removal proceedings or under section 242B, and stands; and, in removal
-    proceedings, no motion to rescind it was refused"""
+    proceedings, no motion to rescind it was refused, and under section 242B no ruling on such a motion is on appeal"""
     under_242b = order.kind.is_("deportation") & order.notice_242b
     once = order.kind.is_("removal") & (~_rescission_refused(case, order) | A_SECOND_ONE)
-    return all_(order.in_absentia, order.by.is_("immigration judge"), under_242b | once, order_stands(case, order))
+    again = under_242b & (~_ruling_on_appeal(case, order) | UNDER_APPEAL)
+    return all_(order.in_absentia, order.by.is_("immigration judge"), again | once, order_stands(case, order))
 
 
 A_SECOND_ONE = unsettled(
     "the regulation allows one motion to rescind; whether a second one lies, and stays removal, is contested", YES, NO
 )
+
+
+UNDER_APPEAL = unsettled(
+    "while an appeal from a judge's ruling is before the Board, the case is the Board's; whether a motion to rescind lies with the "
+    "judge meanwhile was not found",
+    YES,
+    NO,
+)
+
+
+def _ruling_on_appeal(case: Case, order: Order) -> Bool:
+    """An appeal from a ruling on a motion against the order is pending at the Board."""
+    return exists(
+        case.filings,
+        lambda f: all_(
+            f.kind.is_("appeal"),
+            f.forum.is_("Board"),
+            before_a_decision(f),
+            exists(case.filings, lambda m: all_(m.of.is_row(order), m.received <= ON, m.ruling.is_row(f.of))),
+        ),
+    )
 
 
 def _rescission_refused(case: Case, order: Order) -> Bool:
