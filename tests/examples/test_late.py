@@ -38,3 +38,8 @@ def test_whether_the_order_is_final_turns_on_that_and_so_does_the_petition_which
 def test_the_board_may_be_asked_for_a_stay_while_the_appeal_is_there() -> None:
     asked = avenue(on("2024-04-10"), "board-stay")
     assert (asked.available, asked.filed[:13]) == ("yes", "HOLDS NOTHING")
+
+
+def test_the_ninety_days_of_a_motion_to_reopen_are_counted_from_the_decision_over_a_sunday() -> None:
+    reopen = avenue(on("2024-06-03"), "reopen-judge")
+    assert (reopen.available, str(reopen.file_by)) == ("unknown", "2024-06-03")

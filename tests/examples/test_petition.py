@@ -25,6 +25,11 @@ def test_the_motion_to_reopen_is_due_ninety_days_after_it() -> None:
     assert str(avenue(on("2026-10-28"), "reopen-board").file_by) == "2027-01-12"
 
 
+def test_in_the_ninety_days_from_the_order_he_is_to_be_held_and_whether_a_stay_moves_their_start_is_not_known() -> None:
+    held = {d: next(g for g in on(d).gates if g.provision == "detain.mandatory") for d in ("2026-10-28", "2026-11-03")}
+    assert (held["2026-10-28"].value, held["2026-11-03"].value) == ("yes", "unknown")
+
+
 def test_once_filed_it_is_not_asked_for_again_though_it_attacks_the_board_s_order_and_not_the_judge_s() -> None:
     petition = avenue(on("2026-11-03"), "petition")
     assert (petition.title, petition.pending, petition.file_by) == ("Petition for review (filed)", True, None)
