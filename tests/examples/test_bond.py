@@ -41,3 +41,7 @@ def test_once_dhs_has_appealed_its_clock_is_not_told() -> None:
 
 def test_nothing_of_bond_is_a_stay_of_removal() -> None:
     assert not [s for s in on("2026-06-05").stays if "bond" in s.title.lower()]
+
+
+def test_nobody_is_asked_for_a_passport_while_ice_cannot_be_asked_for_a_stay() -> None:
+    assert not [fact for fact in on("2026-06-05").open_facts if fact.fact == "passport_until"]

@@ -41,3 +41,7 @@ def test_no_appeal_lies_since_both_sides_gave_it_up() -> None:
 def test_he_overstayed_nothing_so_no_penalty_is_told() -> None:
     [stays] = [c for c in on("2025-10-15").consequences if c.title == "If the respondent stays"]
     assert not [p for p in stays.points if p.provision == "vd.penalties"]
+
+
+def test_nobody_is_asked_for_a_passport_while_ice_cannot_be_asked_for_a_stay() -> None:
+    assert not [fact for fact in on("2025-10-10").open_facts if fact.fact == "passport_until"]

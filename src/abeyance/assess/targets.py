@@ -8,7 +8,7 @@ from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
 from abeyance.assess.gates import asked_of, asked_of_order
 from abeyance.casefile.vocabulary import Case, Filing, Instruction, Order
-from abeyance.law.avenues import AVENUES, Effect
+from abeyance.law.avenues import AVENUES, Effect, may_ask_ice
 from abeyance.law.departure import departure_defeats_motion, departure_defeats_own_motion
 from abeyance.law.proof import instruction_written, passport_long_enough
 from abeyance.law.provisions import Provision
@@ -76,6 +76,8 @@ def _proof(ask: Inquiry) -> Iterator[Target]:
         if words.only(Instruction.facts["kind"], row["kind"]) == "depart":
             says = ("the day can be proved", "the day may be proved", unproved, instruction_written.says)
             yield Target("proof", instruction_written, row["@id"], *says)
+    if ask.anywhere(may_ask_ice) is False:
+        return
     short = "ICE may reject Form I-246: apply for a new passport, and keep the proof"
     says = ("long enough to ask with", "may be long enough", short, passport_long_enough.says)
     yield Target("proof", passport_long_enough, ask.case.respondent, *says)
