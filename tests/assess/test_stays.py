@@ -117,7 +117,7 @@ def test_a_court_stay_without_a_day_is_not_said_to_outlast_the_decision_of_the_p
     said.claim(DOCKET, "stay-1", "revoked", "not by 2017-03-01")
     before = brief(said, "2017-02-19")
     assert before.headline.sentence.startswith(
-        "HELD until the court's decision of the petition, by Court of appeals stay"
+        "HELD until the court's decision of the petition, by Court of appeals or Supreme Court stay"
     )
     assert brief(said, "2017-02-20").headline.form == "NO STAY SHOWN"
 

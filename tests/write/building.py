@@ -102,7 +102,7 @@ RICH = Brief(
         ),
         StayLine(
             "granted",
-            "Court of appeals stay",
+            "Court of appeals or Supreme Court stay",
             "no",
             "not asked",
             "stay.ca.nken",

@@ -54,7 +54,7 @@ def test_the_heads_of_a_table_are_repeated_on_the_next_page() -> None:
 def test_the_pages_say_what_the_brief_says() -> None:
     made = text(RICH)
     for said in (
-        "Court of appeals stay stay.ca.nken Not held Not asked",
+        "Court of appeals or Supreme Court stay stay.ca.nken Not held Not asked",
         "Last day: 2024-03-01 to 2024-03-31",
         "Has it been carried out? No sworn",
         "Thursday 2024-09-05 in 2 days",

@@ -79,7 +79,7 @@ SHOWN_BY: dict[str, dict[tuple[str, ...], str]] = {
     board_stay.id: _granted_by("the Board"),
     judge_stay.id: _granted_by("the judge"),
     ice_stay.id: _granted_by("ICE", ended_by_law=False),
-    court_of_appeals_stay.id: _granted_by("the court of appeals"),
+    court_of_appeals_stay.id: _granted_by("the court"),
     appeal_pending_stay.id: {
         (
             "of",

@@ -354,6 +354,26 @@ def may_be_rescinded(case: Case, motion: Filing) -> Bool:
     )
 
 
+@provision(
+    "mtr.exc.inabs-exclusion",
+    "8 CFR 1003.23(b)(4)(iii)(B), (D)",
+    "Matter of N-B-, 22 I&N Dec. 590 (BIA 1999)",
+    subject=Filing,
+    confidence=Confidence.PROBABLY,
+    doubt="the regulation was read in the decision, not itself",
+    note="Reasonable cause for not appearing must be shown. Filing holds nothing.",
+)
+def against_exclusion_in_absentia(case: Case, motion: Filing) -> Bool:
+    """the motion attacks an exclusion order that a judge made in absentia: no limit of time or number"""
+    return all_(
+        motion.kind.is_in("motion to rescind", "motion to reopen"),
+        motion.forum.is_("immigration court"),
+        motion.of.kind.is_("exclusion"),
+        motion.of.in_absentia,
+        motion.of.by.is_("immigration judge"),
+    )
+
+
 @provision("mtr.open", "INA 240(c)(7)", "INA 240(b)(5)(C)", "8 CFR 1003.2(c)", "8 CFR 1003.23(b)", subject=Filing)
 def not_barred(case: Case, motion: Filing) -> Bool:
     """the motion to reopen is within the limits of time and number, or excepted from them"""
@@ -364,6 +384,7 @@ def not_barred(case: Case, motion: Filing) -> Bool:
         dhs_motion(case, motion),
         vawa_motion(case, motion),
         may_be_rescinded(case, motion),
+        against_exclusion_in_absentia(case, motion),
         special_window(case, motion),
         tolled(case, motion),
     )

@@ -92,7 +92,7 @@ INSTRUMENTS: tuple[Instrument, ...] = (
         lambda c, b: b.stay_until,
     ),
     Instrument(
-        "Court of appeals stay",
+        "Court of appeals or Supreme Court stay",
         False,
         court_of_appeals_stay,
         "the court's decision of the petition",

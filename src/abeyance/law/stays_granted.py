@@ -27,11 +27,11 @@ from abeyance.logic.facts import exists
 from abeyance.logic.values import Cause
 
 
-def granted_and_running(filing: Filing, forum: str) -> Bool:
-    """A stay request that this forum granted, whose end is not reached and which was not revoked."""
+def granted_and_running(filing: Filing, *forum: str) -> Bool:
+    """A stay request that such a forum granted, whose end is not reached and which was not revoked."""
     return all_(
         filing.kind.is_("stay request"),
-        filing.forum.is_(forum),
+        filing.forum.is_in(*forum),
         filing.decided <= ON,
         filing.outcome.is_("granted"),
         filing.until >= ON,
@@ -177,14 +177,14 @@ def private_bill_forbearance(case: Case, bill: PrivateBill) -> Bool:
     "A court's stay also moves the start of the removal period (INA 241(a)(1)(B)(ii)); forbearance by the government does not.",
 )
 def court_of_appeals_stay(case: Case, request: Filing) -> Bool:
-    """the court of appeals granted a stay of removal, and it is neither over nor lifted"""
+    """the court of appeals, or the Supreme Court, granted a stay of removal, and it is neither over nor lifted"""
     while_it_is_undecided = request.supports.decided > ON
     to_the_mandate = (request.supports.mandate > ON) & undetermined(
         Cause.UNSETTLED,
         "a stay whose order names no day may last until the petition is decided or until the mandate issues",
     )
     return all_(
-        granted_and_running(request, "court of appeals"),
+        granted_and_running(request, "court of appeals", "Supreme Court"),
         any_(request.until < NEVER_COMES, while_it_is_undecided, to_the_mandate),
     )
 
