@@ -146,8 +146,8 @@ def _withholding_open(case: Case, screening: FearScreening) -> Bool:
     """Withholding of removal is still to be decided, was granted, or may be or is on appeal in time."""
     due = appeal_by(case, screening)
     on_appeal = (screening.withholding_appealed <= due) & (screening.appeal_decided > ON)
+    # nothing is appealed before it is decided, so what is still to be decided may be appealed
     return any_(
-        screening.withholding_decided > ON,
         screening.withholding.is_("granted"),
         (due >= ON) & (screening.withholding_appealed > ON),
         on_appeal,
@@ -221,10 +221,10 @@ def may_claim_fear(case: Case, order: Order) -> Bool:
     subject=Order,
 )
 def may_ask_for_review(case: Case, order: Order) -> Bool:
-    """an officer found no credible or reasonable fear under the order, and a judge was not asked to review it and has not ruled"""
+    """an officer found no credible or reasonable fear under the order, and no judge was asked to review it"""
     return _made_and_standing(order) & exists(
         case.fear_screenings,
-        lambda s: all_(s.of.is_row(order), _found_against(s), s.review_asked > ON, s.reviewed > ON),
+        lambda s: all_(s.of.is_row(order), _found_against(s), s.review_asked > ON),
     )
 
 
@@ -241,4 +241,4 @@ def may_appeal_withholding(case: Case, order: Order) -> Bool:
             s.withholding_appealed > ON,
         ),
     )
-    return all_(order.kind.is_in("administrative removal", "reinstatement"), _made_and_standing(order), denied)
+    return all_(_made_and_standing(order), ~order.kind.is_("expedited removal"), denied)
