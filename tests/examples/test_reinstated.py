@@ -30,6 +30,7 @@ def test_once_a_judge_has_found_fear_it_holds_again_to_that_country_alone_and_so
     after = on("2026-03-25")
     assert after.headline.form == "NO STAY SHOWN"
     assert stay(after, SCREENING).value == "unknown"
+    assert stay(after, SCREENING).status.startswith("could hold: it holds removal to the feared country alone")
 
 
 def test_the_petition_counts_from_the_reinstatement_and_not_from_what_comes_of_withholding() -> None:

@@ -107,7 +107,7 @@ def _of_custody(ask: Inquiry) -> Iterator[Gate]:
             yield _gate(ask, judge_may_hear_bond, "", title, "May a judge hear a request for bond?")
     for row in ask.by_now(BondOrder):
         if words.only(BondOrder.facts["outcome"], row["outcome"]) == "release":
-            title = words.named(BondOrder, row)
+            title = f"the bond order ({row['@id']})"
             yield _gate(ask, release_held_up, row["@id"], title, "Is release on it held up by DHS's appeal?")
     for row in ask.by_now(Supervision):
         if row["revoked"][1] <= on:

@@ -30,7 +30,7 @@ from abeyance.logic.evaluating import Valuation
 from abeyance.logic.expressions import Bool, Expr
 from abeyance.logic.facts import ListFact
 from abeyance.logic.operations import Row
-from abeyance.logic.values import LONG_AGO, NEVER, Presence, Span, Truth
+from abeyance.logic.values import LONG_AGO, NEVER, Cause, Presence, Span, Truth
 
 WORD_ALONE = {
     "press": "what the press or a stranger says",
@@ -202,7 +202,19 @@ def _status(ask: Inquiry, instrument: Instrument, value: Truth, rows: list[Row],
         return "not asked" if value is False else "none in the file"
     if value is False:
         return "does not hold"
-    return f"could hold: turns on {', '.join(unknown)}" if unknown else "none in the file"
+    if not unknown:
+        return "none in the file"
+    turns_on = _doubt(ask, instrument, unknown) or "turns on " + ", ".join(unknown)
+    return f"could hold: {turns_on}"
+
+
+def _doubt(ask: Inquiry, instrument: Instrument, unknown: list[str]) -> str:
+    """What the law leaves open, where that alone is why it is not known whether an instrument holds."""
+    node = ask.expression(instrument.provision)
+    decisions = [ask.decision(node, subject) for subject in unknown]
+    if any(decision.causes != Cause.UNSETTLED for decision in decisions):
+        return ""
+    return "; ".join(dict.fromkeys(reason for decision in decisions for reason in decision.reasons))
 
 
 def _latest(ask: Inquiry, row: Row) -> int:
