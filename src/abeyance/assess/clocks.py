@@ -1,6 +1,6 @@
 """The days that matter: deadlines and what became of them, replies due, instructions, expiries, and changes of law."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -254,10 +254,11 @@ def _instructions(ask: Inquiry) -> Iterator[Clock]:
 
 def _expiries(ask: Inquiry) -> Iterator[Clock]:
     for row in ask.rows(Order.list):
-        span: Span = ask.ask(voluntary_departure_ends, row["@id"]).value
-        if ask.ask(time_to_leave_runs, row["@id"]).value is not False and ask.on.toordinal() <= span[1] < NEVER:
+        if ask.ask(time_to_leave_runs, row["@id"]).value is not False and _is_to_come(
+            ask, voluntary_departure_ends, row
+        ):
             title = f"Voluntary departure ends: {words.named(Order, row)}"
-            yield _counted(ask, "expiry", span, title, voluntary_departure_ends, row)
+            yield _counted(ask, "expiry", title, voluntary_departure_ends, row)
     for entity, name, title in EXPIRIES:
         for row in ask.rows(entity.list):
             if row[name][1] < NEVER and row[name][1] >= ask.on.toordinal():
@@ -274,16 +275,14 @@ def _custody(ask: Inquiry) -> Iterator[Clock]:
             span: Span = ask.ask(rule, row["@id"]).value
             if (title, span) not in seen:
                 seen.add((title, span))
-                yield _counted(ask, kind, span, title, rule, row)
+                yield _counted(ask, kind, title, rule, row)
     for row in ask.by_now(CustodyReview) if may_be_held(ask) else ():
         if words.only(CustodyReview.facts["outcome"], row["outcome"]) == "continued detention":
-            span = ask.ask(next_review_due, row["@id"]).value
-            yield _counted(ask, "agency reply", span, "Custody review, a year later", next_review_due, row)
+            yield _counted(ask, "agency reply", "Custody review, a year later", next_review_due, row)
     for row in ask.by_now(Supervision):
         if row["revoked"][1] <= ask.on.toordinal():
-            span = ask.ask(redetention_review_due, row["@id"]).value
             title = "Custody review after release was taken back"
-            yield _counted(ask, "agency reply", span, title, redetention_review_due, row)
+            yield _counted(ask, "agency reply", title, redetention_review_due, row)
 
 
 def _screenings(ask: Inquiry) -> Iterator[Clock]:
@@ -295,64 +294,85 @@ def _screenings(ask: Inquiry) -> Iterator[Clock]:
         for of, since, done, of_negative, rule, title in SCREENINGS:
             is_owed = not of_negative or (finding == "negative" and row["review_asked"][0] <= on)
             if kind == of and is_owed and row[since][0] <= on < row[done][1]:
-                yield _counted(ask, "agency reply", ask.ask(rule, row["@id"]).value, title, rule, row)
+                yield _counted(ask, "agency reply", title, rule, row)
 
 
-DUTIES: tuple[tuple[type[Recorded], str, Provision[Any, Any], str], ...] = (
-    (Residence, "since", address_due, "Change of address, form EOIR-33"),
-    (Filing, "briefing_schedule", brief_due, "Brief at the Board"),
-    (Filing, "received", bond_proof_due, "Proof to the Board of the bond for voluntary departure"),
-    (Filing, "received", leave_after_petition_by, "Leaving, after a petition ended the time to leave voluntarily"),
+def _is_under_way(ask: Inquiry, _: Row) -> bool:
+    """Whether there is a case to which a new address must be told."""
+    return any(ask.by_now(ChargingDocument)) or any(ask.by_now(Order))
+
+
+def _is_pending_appeal(ask: Inquiry, row: Row) -> bool:
+    is_over = ask.holds(before_a_decision(Filing.subject()), row["@id"]) is False
+    return words.only(Filing.facts["kind"], row["kind"]) == "appeal" and not is_over
+
+
+def _attacks_leave(kind: str) -> Callable[[Inquiry, Row], bool]:
+    """Whether a filing of that kind attacks an order that surely gave time to leave voluntarily."""
+
+    def does(_: Inquiry, row: Row) -> bool:
+        outcomes = {words.only(Order.facts["outcome"], order["outcome"]) for order in row["of"]}
+        return words.only(Filing.facts["kind"], row["kind"]) == kind and outcomes == {"voluntary departure"}
+
+    return does
+
+
+# what is due of the respondent besides filings: of which rows, the day it counts from, and of which of them
+DUTIES: tuple[tuple[type[Recorded], str, Callable[[Inquiry, Row], bool], Provision[Any, Any], str], ...] = (
+    (Residence, "since", _is_under_way, address_due, "Change of address, form EOIR-33"),
+    (Filing, "briefing_schedule", _is_pending_appeal, brief_due, "Brief at the Board"),
+    (
+        Filing,
+        "received",
+        _attacks_leave("appeal"),
+        bond_proof_due,
+        "Proof to the Board of the bond for voluntary departure",
+    ),
+    (
+        Filing,
+        "received",
+        _attacks_leave("petition for review"),
+        leave_after_petition_by,
+        "Leaving, after a petition ended the time to leave voluntarily",
+    ),
 )
 
 
 def _duties(ask: Inquiry) -> Iterator[Clock]:
     """What is due of the respondent besides: only where it counts from a day that the file knows, and until that is over."""
     on = ask.on.toordinal()
-    for entity, since, rule, title in DUTIES:
+    for entity, since, is_about, rule, title in DUTIES:
         for row in ask.by_now(entity):
-            if row[since] == ANY_DAY or row[since][0] > on or not _is_due(ask, rule, row):
-                continue
-            span: Span = ask.ask(rule, row["@id"]).value
-            if on <= span[1] < NEVER:
-                yield _counted(ask, "deadline", span, title, rule, row)
+            begun = row[since] != ANY_DAY and row[since][0] <= on
+            if begun and is_about(ask, row) and _is_to_come(ask, rule, row):
+                yield _counted(ask, "deadline", title, rule, row)
 
 
-def _is_due(ask: Inquiry, rule: Provision[Any, Any], row: Row) -> bool:
-    """Whether a row is of the kind that a duty is about."""
-    if rule is address_due:
-        return any(True for _ in ask.by_now(ChargingDocument)) or any(True for _ in ask.by_now(Order))
-    kind = words.only(Filing.facts["kind"], row["kind"])
-    if rule is brief_due:
-        return kind == "appeal" and ask.holds(before_a_decision(Filing.subject()), row["@id"]) is not False
-    outcomes = {words.only(Order.facts["outcome"], order["outcome"]) for order in row["of"]}
-    wanted = "appeal" if rule is bond_proof_due else "petition for review"
-    return kind == wanted and outcomes == {"voluntary departure"}
+# what DHS may file against a bond order: the kind of filing, and the last day for it
+AGAINST_A_BOND: tuple[tuple[str, Provision[Any, Any], str], ...] = (
+    ("notice of intent to appeal custody", dhs_notice_due, "DHS notice of intent to appeal, which holds release up"),
+    ("bond appeal", dhs_appeal_due, "DHS appeal of the bond order, or its hold on release ends"),
+)
 
 
 def _bonds(ask: Inquiry) -> Iterator[Clock]:
     """How long a bond order can be appealed, and what DHS must file, and by when, to hold release up."""
     for row in ask.by_now(BondOrder):
-        outcome = words.only(BondOrder.facts["outcome"], row["outcome"])
-        owed: list[tuple[Literal["deadline", "agency reply"], Provision[Any, Any], str]] = [
-            ("deadline", bond_appeal_due, "Appeal of the bond order to the Board")
-        ]
-        if outcome == "release":
-            owed = [
-                ("agency reply", dhs_notice_due, "DHS notice of intent to appeal, which holds release up"),
-                ("agency reply", dhs_appeal_due, "DHS appeal of the bond order, or its hold on release ends"),
-            ]
-        for kind, rule, title in owed:
-            span: Span = ask.ask(rule, row["@id"]).value
-            if row["decided"] != ANY_DAY and ask.on.toordinal() <= span[1] < NEVER and not _done(ask, rule, row):
-                yield _counted(ask, kind, span, title, rule, row)
+        if row["decided"] == ANY_DAY:
+            continue
+        if words.only(BondOrder.facts["outcome"], row["outcome"]) != "release":
+            if _is_to_come(ask, bond_appeal_due, row):
+                yield _counted(ask, "deadline", "Appeal of the bond order to the Board", bond_appeal_due, row)
+            continue
+        for filing, rule, title in AGAINST_A_BOND:
+            if _is_to_come(ask, rule, row) and not _has_filed(ask, filing, row):
+                yield _counted(ask, "agency reply", title, rule, row)
 
 
-def _done(ask: Inquiry, rule: Provision[Any, Any], bond: Row) -> bool:
-    """Whether DHS has filed what the rule gives it a time for."""
-    wanted = {dhs_notice_due: "notice of intent to appeal custody", dhs_appeal_due: "bond appeal"}.get(rule)
+def _has_filed(ask: Inquiry, kind: str, bond: Row) -> bool:
+    """Whether DHS has surely filed that against a bond order."""
     return any(
-        words.only(Filing.facts["kind"], row["kind"]) == wanted
+        words.only(Filing.facts["kind"], row["kind"]) == kind
         and [of["@id"] for of in row["of_bond"]] == [bond["@id"]]
         and words.only(Filing.facts["by"], row["by"]) == "DHS"
         and row["received"][1] <= ask.on.toordinal()
@@ -360,14 +380,16 @@ def _done(ask: Inquiry, rule: Provision[Any, Any], bond: Row) -> bool:
     )
 
 
+def _is_to_come(ask: Inquiry, rule: Provision[Any, Any], row: Row) -> bool:
+    """Whether a last day comes at all and is not surely behind."""
+    last: int = ask.ask(rule, row["@id"]).value[1]
+    return ask.on.toordinal() <= last < NEVER
+
+
 def _counted(
-    ask: Inquiry,
-    kind: Literal["deadline", "expiry", "agency reply"],
-    span: Span,
-    title: str,
-    rule: Provision[Any, Any],
-    row: Row,
+    ask: Inquiry, kind: Literal["deadline", "expiry", "agency reply"], title: str, rule: Provision[Any, Any], row: Row
 ) -> Clock:
+    span: Span = ask.ask(rule, row["@id"]).value
     detail = _sentences("; ".join(carried_by(ask.reasons(rule, row["@id"]))), rule.note)
     return _clock(ask, kind, state_of(span, ask.on.toordinal()), span, title, detail, rule, row)
 

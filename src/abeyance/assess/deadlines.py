@@ -32,6 +32,7 @@ from abeyance.law.fear import (
     reasonable_fear_finding_due,
     reasonable_fear_review_due,
 )
+from abeyance.law.finality import BY_DHS
 from abeyance.law.petitions import petition_due
 from abeyance.law.provisions import Provision
 from abeyance.law.reopening import court_opposition_due, opposition_due, reconsideration_due, reopening_due
@@ -64,7 +65,6 @@ BY_JUDGE = {
 BY_BOARD = BY_JUDGE | {"by": "Board"}
 UNOBSTRUCTED = BY_BOARD | {"obstructed": "no"}
 OF = "of."  # before a fact of the order that a filing is about
-OF_DHS = ("expedited removal", "administrative removal", "reinstatement")
 ASYLUM = {
     "no": {"asylum_decided": "no", "asylum_barred": "no"},
     "yes": {"asylum_decided": "yes", "asylum_barred": "no"},
@@ -86,8 +86,8 @@ class Clock:
     rule: Provision[Any, Any]
     entity: type[Recorded]
     needs: Mapping[str, str]
-    may: Mapping[str, str]
-    given: Mapping[str, str]
+    may: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
     unless_mailed: Mapping[str, str] = field(default_factory=dict)
     kinds: tuple[str, ...] = ()
     is_filed: bool = True
@@ -148,7 +148,7 @@ CLOCKS: tuple[Clock, ...] = (
     Clock(
         "appeal", "Appeal to the Board", appeal_due, Order, _DECIDED, {**_MAILED, "asylum": "asylum"}, BY_JUDGE, _ORAL
     ),
-    Clock("motion-to-reopen", "Motion to reopen", reopening_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL, OF_DHS),
+    Clock("motion-to-reopen", "Motion to reopen", reopening_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL, BY_DHS),
     Clock(
         "motion-to-reconsider",
         "Motion to reconsider",
@@ -158,7 +158,7 @@ CLOCKS: tuple[Clock, ...] = (
         _FINAL,
         BY_BOARD,
         _ORAL,
-        OF_DHS,
+        BY_DHS,
     ),
     Clock(
         "motion-to-rescind",
@@ -169,20 +169,26 @@ CLOCKS: tuple[Clock, ...] = (
         {},
         BY_JUDGE,
     ),
-    Clock("vawa-motion", "Special-rule motion (VAWA)", vawa_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL, OF_DHS),
+    Clock("vawa-motion", "Special-rule motion (VAWA)", vawa_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL, BY_DHS),
     Clock(
-        "petition-for-review", "Petition for review", petition_due, Order, _DECIDED, _FINAL, BY_BOARD, _ORAL, OF_DHS[:1]
+        "petition-for-review",
+        "Petition for review",
+        petition_due,
+        Order,
+        _DECIDED,
+        _FINAL,
+        BY_BOARD,
+        _ORAL,
+        ("expedited removal",),
     ),
-    Clock("rehearing", "Petition for rehearing in the court of appeals", rehearing_due, Filing, _DECIDED, {}, {}),
-    Clock("certiorari", "Petition for certiorari", certiorari_due, Filing, _DECIDED, {}, {}),
+    Clock("rehearing", "Petition for rehearing in the court of appeals", rehearing_due, Filing, _DECIDED),
+    Clock("certiorari", "Petition for certiorari", certiorari_due, Filing, _DECIDED),
     Clock(
         "opposition-at-board",
         "DHS opposition to a motion at the Board",
         opposition_due,
         Filing,
         {"served": "served"},
-        {},
-        {},
         is_filed=False,
     ),
     Clock(
@@ -191,8 +197,6 @@ CLOCKS: tuple[Clock, ...] = (
         court_opposition_due,
         Filing,
         {"received": "received"},
-        {},
-        {},
         is_filed=False,
     ),
     Clock(
@@ -210,8 +214,6 @@ CLOCKS: tuple[Clock, ...] = (
         credible_fear_review_aimed_at,
         FearScreening,
         {"decided": "found_at"},
-        {},
-        {},
         is_filed=False,
     ),
     Clock(
@@ -220,8 +222,6 @@ CLOCKS: tuple[Clock, ...] = (
         credible_fear_review_due,
         FearScreening,
         {"decided": "found"},
-        {},
-        {},
         is_filed=False,
     ),
     Clock(
@@ -230,8 +230,6 @@ CLOCKS: tuple[Clock, ...] = (
         reasonable_fear_finding_due,
         FearScreening,
         {"referred": "referred"},
-        {},
-        {},
         is_filed=False,
     ),
     Clock(
@@ -240,8 +238,6 @@ CLOCKS: tuple[Clock, ...] = (
         reasonable_fear_review_due,
         FearScreening,
         {"referred": "review_referred"},
-        {},
-        {},
         is_filed=False,
     ),
     Clock(
@@ -250,8 +246,6 @@ CLOCKS: tuple[Clock, ...] = (
         appeal_by,
         FearScreening,
         {"decided": "withholding_decided"},
-        {},
-        {},
     ),
     Clock(
         "voluntary-departure",
@@ -259,8 +253,6 @@ CLOCKS: tuple[Clock, ...] = (
         voluntary_departure_ends,
         Order,
         {"until": "voluntary_departure_until"},
-        {},
-        {},
         is_filed=False,
     ),
     Clock(
@@ -273,17 +265,13 @@ CLOCKS: tuple[Clock, ...] = (
         {"kind": "removal"},
         is_filed=False,
     ),
-    Clock(
-        "voluntary-departure-bond", "Bond for voluntary departure", bond_due, Order, _DECIDED, {}, {}, is_filed=False
-    ),
+    Clock("voluntary-departure-bond", "Bond for voluntary departure", bond_due, Order, _DECIDED, is_filed=False),
     Clock(
         "voluntary-departure-bond-proof",
         "Proof to the Board of the bond for voluntary departure",
         bond_proof_due,
         Filing,
         {"received": "received", "decided": "of.decided"},
-        {},
-        {},
     ),
     Clock(
         "leave-after-petition",
@@ -291,12 +279,10 @@ CLOCKS: tuple[Clock, ...] = (
         leave_after_petition_by,
         Filing,
         {"received": "received", "decided": "of.decided"},
-        {},
-        {},
         is_filed=False,
     ),
-    Clock("board-brief", "Brief at the Board", brief_due, Filing, {"scheduled": "briefing_schedule"}, {}, {}),
-    Clock("address-change", "Change of address, form EOIR-33", address_due, Residence, {"moved": "since"}, {}, {}),
+    Clock("board-brief", "Brief at the Board", brief_due, Filing, {"scheduled": "briefing_schedule"}),
+    Clock("address-change", "Change of address, form EOIR-33", address_due, Residence, {"moved": "since"}),
     Clock(
         "bond-appeal",
         "Appeal of a bond order",
@@ -313,11 +299,9 @@ CLOCKS: tuple[Clock, ...] = (
         dhs_notice_due,
         BondOrder,
         _DECIDED,
-        {},
-        {},
         is_filed=False,
     ),
-    Clock("bond-dhs-appeal", "DHS appeal of a bond order", dhs_appeal_due, BondOrder, _DECIDED, {}, {}, is_filed=False),
+    Clock("bond-dhs-appeal", "DHS appeal of a bond order", dhs_appeal_due, BondOrder, _DECIDED, is_filed=False),
     Clock(
         "removal-period",
         "End of the removal period",
@@ -360,8 +344,6 @@ CLOCKS: tuple[Clock, ...] = (
         redetention_review_due,
         Supervision,
         {"revoked": "revoked"},
-        {},
-        {},
         is_filed=False,
     ),
 )
@@ -406,7 +388,7 @@ def mistakes(clock: Clock, options: Mapping[str, str]) -> list[str]:
         unread.append(
             f"--kind {kind}: {clock.name} does not run from such an order; see: abeyance law show {clock.rule.id}"
         )
-    elif "kind" in clock.asks and kind in OF_DHS and by != "DHS":
+    elif "kind" in clock.asks and kind in BY_DHS and by != "DHS":
         unread.append(f"--kind {kind}: such an order is made by DHS; write --by DHS")
     return [*lacking, *useless, *sorted(unread)]
 

@@ -386,18 +386,21 @@ def _reinstated(ask: Inquiry) -> Iterator[str]:
 def _would_hold(ask: Inquiry) -> Iterator[str]:
     """What may be filed on the day and would hold removal from its filing."""
     for avenue in AVENUES:
-        subjects_of = [s for s in subjects(ask, avenue.open) if not is_carried_out(ask, s)]
-        if avenue.effect is Effect.STAYS and any(ask.ask(avenue.open, s).value for s in subjects_of):
+        if avenue.effect is Effect.STAYS and any(ask.ask(avenue.open, s).value for s in _outstanding(ask, avenue)):
             yield f"May be filed today: {avenue.title}. {avenue.filed.rstrip('.')}."
     perhaps = [avenue.title for avenue in AVENUES if avenue.effect is Effect.STAYS and _is_perhaps_open(ask, avenue)]
     if perhaps:
         yield f"May be open, and would hold removal once filed: {'; '.join(perhaps)}."
 
 
+def _outstanding(ask: Inquiry, avenue: Avenue) -> list[str]:
+    """What an avenue can be asked about, without the orders that were carried out."""
+    return [s for s in subjects(ask, avenue.open) if not is_carried_out(ask, s)]
+
+
 def _is_perhaps_open(ask: Inquiry, avenue: Avenue) -> bool:
     """Whether it may lie from an order of which the day is known, and from none it surely does."""
-    orders = [s for s in subjects(ask, avenue.open) if not is_carried_out(ask, s)]
-    values = {order: ask.ask(avenue.open, order).value for order in orders}
+    values = {order: ask.ask(avenue.open, order).value for order in _outstanding(ask, avenue)}
     return True not in values.values() and any(
         value is None and avenue.due and ask.ask(avenue.due, order).value[0] > LONG_AGO
         for order, value in values.items()
