@@ -85,6 +85,13 @@ def _stayed_petition(case: Case, order: Order) -> Filing:
     )
 
 
+def _order_takes_effect(case: Case, order: Order) -> Day:
+    decided = final_decision_day(case, order)
+    return choose_if(
+        order.outcome.is_("voluntary departure"), decided + by_date(decided, (ALTERNATE, UNCONFIRMED)), decided
+    )
+
+
 @provision(
     "detain.removal-period.begins",
     "INA 241(a)(1)(B)",
@@ -95,10 +102,7 @@ def _stayed_petition(case: Case, order: Order) -> Filing:
 def removal_period_begins(case: Case, order: Order) -> Day:
     """the day the removal period begins: the latest of the final order, the court's final order where it stayed removal, and
     release from custody that is not ICE's"""
-    decided = final_decision_day(case, order)
-    final = choose_if(
-        order.outcome.is_("voluntary departure"), decided + by_date(decided, (ALTERNATE, UNCONFIRMED)), decided
-    )
+    final = _order_takes_effect(case, order)
     petition = _stayed_petition(case, order)
     of_court = unsettled(
         "the court's final order may be its decision or its mandate", petition.decided, petition.mandate
@@ -230,18 +234,27 @@ def next_review_due(case: Case, review: CustodyReview) -> Day:
 )
 def six_months_end(case: Case, order: Order) -> Day:
     """the day to which custody after a final order is presumed reasonable: six months"""
-    begins = removal_period_begins(case, order)
+    taken = last(case.custody, by=lambda c: c.since, where=lambda c: c.by.is_("ICE") & (c.since <= ON))
 
     def after(start: Day) -> Day:
         deportable = start + by_date(ON, (BEFORE_ZADVYDAS, UNCONFIRMED), (ZADVYDAS, months(6)))
         inadmissible = start + by_date(ON, (BEFORE_CLARK, UNCONFIRMED), (CLARK, months(6)))
         return choose_if(order.on_deportability, deportable, inadmissible)
 
-    taken = last(case.custody, by=lambda c: c.since, where=lambda c: c.by.is_("ICE") & (c.since <= ON))
-    interrupted = unsettled(
-        "whether time at liberty counts toward the six months is not settled", after(begins), after(taken.since)
+    def held_from(start: Day) -> Day:
+        interrupted = unsettled(
+            "whether time at liberty counts toward the six months is not settled", after(start), after(taken.since)
+        )
+        return choose_if(taken.is_found & (taken.since > start), interrupted, after(start))
+
+    begins = removal_period_begins(case, order)
+    under_a_stay = unsettled(
+        "whether the six months run while a court stays removal is not settled: no, by Akinwale v. Ashcroft, 287 F.3d 1050 (11th "
+        "Cir. 2002), note 4; yes, by Adu v. Bickham (M.D. Ga. 2018)",
+        held_from(_order_takes_effect(case, order)),
+        held_from(begins),
     )
-    return choose_if(taken.is_found & (taken.since > begins), interrupted, after(begins))
+    return choose_if(_stayed_petition(case, order).is_found, under_a_stay, held_from(begins))
 
 
 @provision(
