@@ -30,6 +30,7 @@ from abeyance.logic.expressions import (
     any_,
     by_date,
     choose_if,
+    days,
     earlier_of,
     later_of,
     not_,
@@ -42,6 +43,10 @@ from abeyance.logic.values import Cause
 BY_DHS = ("expedited removal", "administrative removal", "reinstatement")
 TOLLING = Version(None, "circuits divided before Dada v. Mukasey, 554 U.S. 1 (2008)")
 NO_TOLLING = Version(date(2008, 6, 16), "Dada v. Mukasey, 554 U.S. 1 (2008)", known=date(2008, 6, 16))
+STOPPED = Version(
+    None, "Desta v. Ashcroft, 365 F.3d 741 (9th Cir. 2004); Thapa v. Gonzales, 460 F.3d 323 (2d Cir. 2006)"
+)
+NOT_STOPPED = Version(date(2009, 1, 20), "8 CFR 1240.26(i); 73 Fed. Reg. 76927", known=date(2008, 12, 18))
 NO_BOND_CLAUSE = Version(None, "8 CFR 241.1(f) (2003)")
 BOND_CLAUSE = Version(date(2009, 1, 20), "8 CFR 1241.1(f); 73 Fed. Reg. 76927", known=date(2008, 12, 18))
 
@@ -211,11 +216,34 @@ def ended_early(case: Case, order: Order) -> Bool:
     )
 
 
+def _stopped_by_a_court(case: Case, order: Order) -> Bool:
+    """A court of appeals was asked for a stay in the time to leave and did not refuse, and what was left of that time may still run.
+
+    From 2009 the petition ends the time to leave, and there is nothing to stop.
+    """
+    asked = exists(
+        case.filings,
+        lambda f: all_(
+            f.kind.is_("stay request"),
+            f.forum.is_("court of appeals"),
+            f.of.is_row(order),
+            ~f.rejected,
+            f.received <= voluntary_departure_ends(case, order),
+            any_(f.decided > ON, f.outcome.is_("granted")),
+            f.supports.mandate + days(120) >= ON,
+        ),
+    )
+    stopped = asked & undetermined(
+        Cause.UNSETTLED, "courts of appeals divided on whether a stay stopped the time to leave"
+    )
+    return by_date(order.decided, (STOPPED, stopped), (NOT_STOPPED, NO))
+
+
 @provision("vd.runs", "INA 240B", "8 CFR 1240.26", subject=Order)
 def time_to_leave_runs(case: Case, order: Order) -> Bool:
     """time to leave voluntarily was given and has neither run out nor been ended by a motion or a petition for review"""
-    ends = voluntary_departure_ends(case, order)
-    return all_(order.outcome.is_("voluntary departure"), order.decided <= ON, ends >= ON, ~ended_early(case, order))
+    left = any_(voluntary_departure_ends(case, order) >= ON, _stopped_by_a_court(case, order))
+    return all_(order.outcome.is_("voluntary departure"), order.decided <= ON, left, ~ended_early(case, order))
 
 
 def _left_in_time(case: Case, order: Order) -> Bool:
@@ -230,7 +258,9 @@ def _left_in_time(case: Case, order: Order) -> Bool:
 
 def _time_ran_out(case: Case, order: Order) -> Bool:
     """The order's own time to leave is over and was not used, by its end or by what ended it early."""
-    overstayed = (voluntary_departure_ends(case, order) < ON) & ~_left_in_time(case, order)
+    overstayed = all_(
+        voluntary_departure_ends(case, order) < ON, ~_left_in_time(case, order), ~_stopped_by_a_court(case, order)
+    )
     motion_within = exists(
         case.filings,
         lambda f: all_(
