@@ -50,6 +50,21 @@ def test_one_at_liberty_has_no_clock_of_custody() -> None:
     assert days(brief(held("2024-10-01", until="2024-10-01"), "2024-10-01")) == {}
 
 
+def test_habeas_for_release_is_spoken_of_only_where_ice_may_hold_the_respondent() -> None:
+    told = {
+        until: "habeas-release" in [a.id for a in brief(held("2024-10-01", until=until), "2024-10-01").avenues]
+        for until in ("not yet", "", "2024-10-01")
+    }
+    assert told == {"not yet": True, "": True, "2024-10-01": False}
+
+
+def test_a_day_that_is_open_in_several_ways_is_told_by_its_period_and_not_by_its_steps() -> None:
+    said = held("2024-10-01", waived="")
+    assert clock(brief(said, "2024-10-01"), TITLES[2]).detail.startswith(
+        "Three months after the end of the removal period"
+    )
+
+
 def test_one_of_whose_release_nothing_is_known_may_be_held_still() -> None:
     assert len(days(brief(held("2024-10-01", until=""), "2024-10-01"))) == len(TITLES)
 

@@ -149,6 +149,12 @@ def test_what_dhs_must_do_and_by_when_to_leave_are_no_days_to_file_by() -> None:
     assert counted("voluntary-departure", until="2021-12-11").send_by is None
 
 
+def test_the_hold_on_release_ends_ninety_days_after_the_appeal_if_no_more_time_to_brief_was_given() -> None:
+    ends = counted("bond-dhs-lapse", received="2026-06-04")
+    assert ends.day == Span(date(2026, 9, 2), date(2026, 9, 2))
+    assert any("more time to brief" in fact for fact in ends.taken)
+
+
 def test_every_provision_that_answers_a_last_day_has_a_clock_or_is_part_of_one() -> None:
     parts = {
         "final.decision-day",

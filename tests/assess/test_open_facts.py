@@ -1,7 +1,14 @@
 """What would decide an answer: ranked, with its effects, and nothing that cannot change one (SEMANTICS 27)."""
 
 from abeyance.assess.brief import Brief, OpenFact
+from abeyance.assess.gates import OF_A_FILING, OF_AN_ORDER
+from abeyance.assess.questions import MISSING
+from abeyance.casefile.record import LISTS
 from abeyance.casefile.vocabulary import Employment, Filing, Order
+from abeyance.law.avenues import AVENUES
+from abeyance.law.departure import departure_defeats_motion
+from abeyance.law.facts_read import facts_read
+from abeyance.law.stays import INSTRUMENTS
 from tests.assess.asking import brief
 from tests.casefile.building import Builder, source
 
@@ -98,3 +105,11 @@ def test_a_fact_that_moves_a_last_day_is_listed_with_the_avenue_whose_last_day_i
     made = brief(ordered(oral="no", in_absentia="no", appeal_waived="no"), "2026-03-20")
     mailed = fact(made, "mailed")
     assert "sets the last day: Appeal to the Board" in " ".join(effect.then for effect in mailed.effects)
+
+
+def test_of_every_list_that_an_answer_can_turn_on_it_is_known_what_to_ask() -> None:
+    rules = [i.provision for i in INSTRUMENTS] + [a.open for a in AVENUES] + [rule for rule, _ in OF_AN_ORDER]
+    rules += [rule for asked in OF_A_FILING.values() for rule, _ in asked] + [departure_defeats_motion]
+    read = {name for rule in rules for entity, name in facts_read(rule) if entity == "Case" and name in LISTS}
+    assert {"filings", "custody"} < read
+    assert read - MISSING.keys() == set()

@@ -4,7 +4,7 @@
 """
 
 from abeyance.assess.brief import Brief
-from tests.examples.briefs import brief, clock, days
+from tests.examples.briefs import avenue, brief, clock, days
 
 
 def on(day: str) -> Brief:
@@ -35,8 +35,22 @@ def test_before_the_notice_release_is_not_held_up_and_after_the_appeal_courts_di
     assert (held_up["2026-06-05"].value, held_up["2026-06-05"].causes) == ("unknown", ("the law is unsettled",))
 
 
-def test_once_dhs_has_appealed_its_clock_is_not_told() -> None:
-    assert not [c for c in on("2026-06-05").clocks if c.title.startswith("DHS")]
+def test_once_dhs_has_appealed_only_the_end_of_its_hold_is_told_which_more_time_to_brief_puts_off() -> None:
+    ends = [c for c in on("2026-06-05").clocks if c.title.startswith("DHS")]
+    assert [(c.title, days(c)) for c in ends] == [
+        ("DHS's hold on release lapses, if the Board has not decided", ("2026-09-02", ""))
+    ]
+
+
+def test_without_an_order_nothing_is_said_of_not_reporting_for_removal() -> None:
+    stays, _, _ = on("2026-06-05").consequences
+    assert stays.points == ()
+
+
+def test_release_can_be_asked_of_a_district_court_for_five_dollars_and_holds_no_removal() -> None:
+    habeas = avenue(on("2026-06-05"), "habeas-release")
+    assert (habeas.available, habeas.fee) == ("yes", "$5")
+    assert habeas.filed.startswith("HOLDS NOTHING")
 
 
 def test_nothing_of_bond_is_a_stay_of_removal() -> None:

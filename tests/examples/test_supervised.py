@@ -29,6 +29,11 @@ def test_release_taken_back_without_a_reason_is_a_breach_of_the_rule() -> None:
     assert gate(on("2025-08-01"), "detain.redetention").value == "yes"
 
 
+def test_whoever_was_long_supervised_is_warned_of_a_third_country_from_the_guidance_on() -> None:
+    said = {point.provision for point in on("2025-08-01").consequences[2].points}
+    assert "detain.third-country.guidance" in said
+
+
 def test_it_is_to_be_reviewed_about_three_months_later_and_in_october_that_has_passed() -> None:
     review = clock(on("2025-08-01"), "Custody review after release was taken back", "supervision-1")
     assert (review.state, days(review)) == ("ahead", ("2025-10-15", "2025-10-15"))

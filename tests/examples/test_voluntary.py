@@ -24,7 +24,7 @@ def test_the_last_day_moves_from_saturday_over_columbus_day_to_tuesday() -> None
 def test_a_motion_to_reopen_is_open_and_would_end_the_time_to_leave() -> None:
     reopen = avenue(on("2025-10-10"), "reopen-judge")
     assert (reopen.available, str(reopen.file_by)) == ("yes", "2025-11-10")
-    assert "It ends the time to leave voluntarily that is running" in reopen.filed
+    assert "Filing it ends the time to leave voluntarily that is running" in reopen.filed
 
 
 def test_the_motion_of_tuesday_was_within_it_so_the_order_is_in_force_and_nothing_holds() -> None:

@@ -17,12 +17,12 @@ HERE = Path(__file__).parent
 
 def avenues() -> Iterator[str]:
     """Every avenue with all it says, one thing a line."""
-    for avenue in AVENUES:
-        yield f"{avenue.rank} {avenue.id}"
+    for rank, avenue in enumerate(AVENUES, 1):
+        yield f"{rank} {avenue.id}"
         for field in fields(Avenue):
             value = getattr(avenue, field.name)
             value = getattr(value, "id", getattr(value, "name", value))
-            if field.name not in ("id", "rank") and value not in ("", None, False):
+            if field.name != "id" and value not in ("", None, False):
                 yield from lines(field.name, value if isinstance(value, tuple) else (str(value),))
         yield ""
 
@@ -36,6 +36,8 @@ def consequences() -> Iterator[str]:
             for answer in ("yes", "unknown", "no"):
                 if getattr(point, answer):
                     yield f"    {answer:8} {getattr(point, answer)}"
+            if point.of_order:
+                yield "    only where there is an order"
         yield ""
 
 

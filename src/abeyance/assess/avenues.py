@@ -13,9 +13,10 @@ from typing import Any
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry, somewhere
 from abeyance.assess.brief import AvenueLine, OpenFact
+from abeyance.assess.custody import avenues_told
 from abeyance.casefile.record import CASE
 from abeyance.casefile.vocabulary import Case, Filing, Order, Residence
-from abeyance.law.avenues import AVENUES, ENDS_LEAVE, Avenue, Effect
+from abeyance.law.avenues import ENDS_LEAVE, Avenue, Effect
 from abeyance.law.calendars import ORDERED
 from abeyance.law.consequences import filing_would_end_leave
 from abeyance.law.finality import order_executed
@@ -35,7 +36,6 @@ SOON = 30  # calendar days
 MOST_NAMED = 3
 MOST_UNSETTLED = 2
 REINSTATED = "DHS has reinstated it: such an order is not subject to being reopened or reviewed (INA 241(a)(5))"
-STAYS_ASKED = ("board-stay", "judge-stay", "court-stay")
 CARRIED_OUT = (
     "the order was carried out, and whether filing holds a removal under one that reinstates it is not settled"
 )
@@ -44,8 +44,8 @@ CARRIED_OUT = (
 def avenue_lines(ask: Inquiry, open_facts: Sequence[OpenFact]) -> tuple[AvenueLine, ...]:
     """Every avenue with its forum, its effect on removal, its file-by date, and the open facts it turns on."""
     ranks = {(fact.subject, fact.fact): fact.rank for fact in open_facts}
-    found = [_Asked(ask, avenue, ranks) for avenue in AVENUES]
-    found.sort(key=lambda asked: (asked.urgency, asked.avenue.rank))
+    found = [_Asked(ask, avenue, ranks) for avenue in avenues_told(ask)]
+    found.sort(key=lambda asked: asked.urgency)
     return tuple(asked.line(rank) for rank, asked in enumerate(found, 1))
 
 
@@ -61,7 +61,7 @@ class _Asked:
             values = [(ask.anywhere(avenue.open), "")]
         self.value, self.subject = min(values, key=lambda v: (ORDER[v[0]], self._may_be_over(v[1])))
         orders = list(ask.by_now(Order))
-        self.is_moot = avenue.id in STAYS_ASKED and bool(orders) and all(is_carried_out(ask, o["@id"]) for o in orders)
+        self.is_moot = avenue.asks_stay and bool(orders) and all(is_carried_out(ask, o["@id"]) for o in orders)
         if self.is_moot:
             self.value = False
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from abeyance.assess import words
-from abeyance.assess.asking import Inquiry
+from abeyance.assess.asking import Inquiry, is_exact
 from abeyance.assess.brief import Clock
 from abeyance.assess.custody import may_be_held
 from abeyance.assess.gates import carried_by
@@ -27,7 +27,7 @@ from abeyance.casefile.vocabulary import (
     Supervision,
 )
 from abeyance.law.avenues import AVENUES, Avenue
-from abeyance.law.bond import bond_appeal_due, dhs_appeal_due, dhs_notice_due
+from abeyance.law.bond import bond_appeal_due, dhs_appeal_due, dhs_notice_due, hold_on_release_lapses
 from abeyance.law.calendars import doubtful
 from abeyance.law.custody import (
     custody_review_due,
@@ -167,11 +167,19 @@ def _deadline(ask: Inquiry, avenue: Avenue, due: Provision[Any, Any], row: Row) 
         detail = detail[0].upper() + detail[1:]
         yield _clock(ask, "deadline", state, None, avenue.title, detail, due, row)
         return
-    detail = "; ".join(carried_by(ask.reasons(due, subject)))
+    detail = _account(ask, due, subject)
     if state != "passed":  # of what is over, how it was counted is enough
         warning = doubtful(date.fromordinal(span[1])) if span[0] == span[1] else None
         detail = _sentences(detail, due.note, *(version.note for version in ask.governing(due, subject)), warning)
     yield _clock(ask, "deadline", state, span, avenue.title, detail, due, row)
+
+
+def _account(ask: Inquiry, rule: Provision[Any, Any], subject: str) -> str:
+    """How a day was counted; of one that is open in several steps only the period, for what it hangs on is among the open facts."""
+    steps = carried_by(ask.reasons(rule, subject))
+    period = rule.says.partition(": ")[2]
+    is_told = len(steps) == 1 or not period or is_exact(ask.ask(rule, subject).value)
+    return "; ".join(steps) if is_told else period[0].upper() + period[1:]
 
 
 def _sentences(*said: str | None) -> str:
@@ -226,7 +234,7 @@ def _replies(ask: Inquiry) -> Iterator[Clock]:
         title = f"DHS opposition to {words.named(Filing, row)}"
         span: Span = ask.ask(rule, row["@id"]).value
         if span[1] < NEVER:
-            detail = "; ".join(carried_by(ask.reasons(rule, row["@id"])))
+            detail = _account(ask, rule, row["@id"])
             yield _clock(ask, "agency reply", state_of(span, ask.on.toordinal()), span, title, detail, rule, row)
         elif row["received"][1] < NEVER:
             served_at_once = {**row, "served": row["received"]}
@@ -368,6 +376,13 @@ def _bonds(ask: Inquiry) -> Iterator[Clock]:
             if _is_to_come(ask, rule, row) and not _has_filed(ask, filing, row):
                 yield _counted(ask, "agency reply", title, rule, row)
 
+    for row in ask.by_now(Filing):
+        kind, by = (words.only(Filing.facts[name], row[name]) for name in ("kind", "by"))
+        is_over = ask.holds(before_a_decision(Filing.subject()), row["@id"]) is False
+        if (kind, by) == ("bond appeal", "DHS") and not is_over and row["received"] != ANY_DAY:
+            title = "DHS's hold on release lapses, if the Board has not decided"
+            yield _counted(ask, "expiry", title, hold_on_release_lapses, row)
+
 
 def _has_filed(ask: Inquiry, kind: str, bond: Row) -> bool:
     """Whether DHS has surely filed that against a bond order."""
@@ -390,7 +405,7 @@ def _counted(
     ask: Inquiry, kind: Literal["deadline", "expiry", "agency reply"], title: str, rule: Provision[Any, Any], row: Row
 ) -> Clock:
     span: Span = ask.ask(rule, row["@id"]).value
-    detail = _sentences("; ".join(carried_by(ask.reasons(rule, row["@id"]))), rule.note)
+    detail = _sentences(_account(ask, rule, row["@id"]), rule.note)
     return _clock(ask, kind, state_of(span, ask.on.toordinal()), span, title, detail, rule, row)
 
 

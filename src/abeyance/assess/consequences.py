@@ -7,7 +7,7 @@ from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
 from abeyance.assess.avenues import office_for
 from abeyance.assess.brief import Consequence, Consequences
-from abeyance.casefile.vocabulary import Case
+from abeyance.casefile.vocabulary import Case, Order
 from abeyance.law import consequences as law
 from abeyance.law.consequences import FOLLOWS
 from abeyance.law.facts_read import facts_read
@@ -40,6 +40,8 @@ class _Printer:
 
     def point(self, point: law.Consequence) -> Iterator[Consequence]:
         """What a provision has to say, if anything."""
+        if point.of_order and not any(self.ask.by_now(Order)):
+            return
         rule = point.rule
         answer = self.ask.ask(rule)
         sentence, from_where = _sentence(point, answer.value), self.ask

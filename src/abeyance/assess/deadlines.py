@@ -13,7 +13,7 @@ from abeyance.casefile.vocabulary import BondOrder, Case, FearScreening, Filing,
 from abeyance.casefile.words import Unreadable, parse
 from abeyance.law.after_review import certiorari_due, rehearing_due
 from abeyance.law.appeals import appeal_due
-from abeyance.law.bond import bond_appeal_due, dhs_appeal_due, dhs_notice_due
+from abeyance.law.bond import bond_appeal_due, dhs_appeal_due, dhs_notice_due, hold_on_release_lapses
 from abeyance.law.calendars import closed, in_doubt
 from abeyance.law.custody import (
     custody_review_due,
@@ -302,6 +302,15 @@ CLOCKS: tuple[Clock, ...] = (
         is_filed=False,
     ),
     Clock("bond-dhs-appeal", "DHS appeal of a bond order", dhs_appeal_due, BondOrder, _DECIDED, is_filed=False),
+    Clock(
+        "bond-dhs-lapse",
+        "End of the hold of DHS's appeal on release on bond",
+        hold_on_release_lapses,
+        Filing,
+        {"received": "received"},
+        given={"more_time_to_brief": "no"},
+        is_filed=False,
+    ),
     Clock(
         "removal-period",
         "End of the removal period",

@@ -90,6 +90,7 @@ MISSING: dict[str, tuple[str, str, int]] = {
         "forms I-870, I-898 and I-863; the client",
         2,
     ),
+    "custody": ("Was the respondent ever in custody that is not in this file?", "the detainee locator; the client", 1),
     "departures": ("Has the respondent left the country since the order?", "passport stamps; the client", 2),
 }
 

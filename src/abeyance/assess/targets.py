@@ -6,9 +6,10 @@ from typing import Any, Literal
 
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
+from abeyance.assess.custody import avenues_told
 from abeyance.assess.gates import asked_of, asked_of_order
 from abeyance.casefile.vocabulary import Case, Filing, Instruction, Order
-from abeyance.law.avenues import AVENUES, Effect, may_ask_ice
+from abeyance.law.avenues import Effect, may_ask_ice
 from abeyance.law.departure import departure_defeats_motion, departure_defeats_own_motion
 from abeyance.law.proof import instruction_written, passport_long_enough
 from abeyance.law.provisions import Provision
@@ -52,7 +53,7 @@ def _stays(ask: Inquiry) -> Iterator[Target]:
 
 
 def _avenues(ask: Inquiry) -> Iterator[Target]:
-    for avenue in AVENUES:
+    for avenue in avenues_told(ask):
         stays = avenue.effect is Effect.STAYS
         title = avenue.title + (" (stays removal on filing)" if stays else "")
         says = (f"open: {title}", f"could be open: {title}", f"closed: {avenue.title}", avenue.title)

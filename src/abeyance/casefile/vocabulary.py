@@ -323,6 +323,7 @@ class Filing(Recorded):
     decision_served = DayFact("the day the decision was served", paper="the decision and its envelope", effort=1)
     decision_by_mail = BoolFact("the decision was served by mail", paper="the envelope", effort=1)
     briefing_schedule = DayFact("the day of the Board's briefing schedule", paper="the briefing schedule", effort=1)
+    more_time_to_brief = BoolFact("the respondent was given more time to brief", paper="the Board's notice", effort=1)
     mandate = DayFact("the day the court's mandate issued", paper="the court's docket", effort=1)
     time_to_leave = BoolFact("the decision gave time to leave voluntarily", paper="the decision", effort=1)
     accepted_late = BoolFact(
@@ -339,6 +340,7 @@ class Filing(Recorded):
     ground_no_notice = BoolFact("it rests on want of notice", paper="the motion", effort=2)
     ground_custody = BoolFact("it rests on having been in custody", paper="the motion", effort=2)
     ground_exceptional_circumstances = BoolFact("it rests on exceptional circumstances", paper="the motion", effort=2)
+    ground_release = BoolFact("it asks for release from custody", paper="the filing", effort=1)
     ground_vawa = BoolFact(
         "it is a special-rule motion of a battered spouse, child or parent", guarded=True, paper="the motion", effort=2
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from abeyance.casefile.vocabulary import Case, Order
 from abeyance.law.appeals import appeal_due, appeal_waived, appealable
+from abeyance.law.custody import in_ice_custody
 from abeyance.law.fear import may_appeal_withholding, may_ask_for_review, may_claim_fear, withholding_appeal_due
 from abeyance.law.finality import BY_DHS, order_final, sent_back
 from abeyance.law.petitions import petition_due, petition_lies
@@ -42,9 +43,10 @@ class Avenue:
     ``open``     whether it is available; ``due``, the last day, where there is one, and ``by``, what else there is to say of time.
     ``fee``      the key of the fee table; None where no fee is due to the body asked.
     ``free``     on what ground no fee is due, where the fee of the table is for the others.
-    ``rank``     the order among avenues that have no clock: the surest way to hold removal first.
     ``pending``  kind and forum of a filing that is this avenue, already taken; an empty forum is any.
     ``ground``   the fact of such a filing without which it is another avenue.
+    ``asks_stay``  whether it asks for a stay of removal, of which nothing is left once every order was carried out.
+    ``of_custody``  whether it is told only of one whom ICE may hold.
     ``needless`` what leaves nothing to ask for while it holds removal.
     ``ends_leave``  whether filing it ends time to leave voluntarily that is running (8 CFR 1240.26).
     """
@@ -64,16 +66,15 @@ class Avenue:
     rules: tuple[str, ...]
     fee: str | None = None
     free: str = ""
-    rank: int
     pending: tuple[str, str] | None = None
     ground: str = ""
+    asks_stay: bool = False
+    of_custody: bool = False
     needless: Provision[Any, Bool] | None = None
     ends_leave: bool = False
 
 
-ENDS_LEAVE = (
-    "It ends the time to leave voluntarily that is running: the order of removal then stands and can be carried out"
-)
+ENDS_LEAVE = "Filing it ends the time to leave voluntarily that is running: the order of removal then stands and can be carried out"
 
 
 # --- who may ask, and when ---------------------------------------------------------------------------------------------
@@ -152,6 +153,20 @@ def may_ask_ice(case: Case, order: Order) -> Bool:
 def may_ask_district_court(case: Case, order: Order) -> Bool:
     """there is a final order that has not been carried out, so a district court may be asked to hold removal"""
     return order_final(case, order) & not_(order.executed <= ON)
+
+
+@provision(
+    "avenue.habeas-release",
+    "28 U.S.C. 2241",
+    "Zadvydas v. Davis, 533 U.S. 678 (2001)",
+    "Jennings v. Rodriguez, 583 U.S. 281 (2018)",
+    "Rumsfeld v. Padilla, 542 U.S. 426 (2004)",
+    subject=Case,
+    note="A claim against custody is not one against the carrying out of the order (8 U.S.C. 1252(g)).",
+)
+def may_ask_for_release(case: Case, _: Case) -> Bool:
+    """ICE holds the respondent, who may ask a district court for release"""
+    return in_ice_custody(case)
 
 
 @provision("avenue.order-stands", "INA 240(c)(7)", "8 CFR 1003.2(c)", "8 CFR 1003.23(b)", subject=Order)
@@ -349,7 +364,6 @@ AVENUES: tuple[Avenue, ...] = (
         needs=("Form EOIR-26, with specific reasons", "the fee, or Form EOIR-26A", "proof of service on DHS"),
         rules=("stay.bia.appeal-period", "stay.auto.appeal-pending"),
         fee="EOIR-26",
-        rank=1,
         pending=("appeal", "Board"),
     ),
     Avenue(
@@ -364,7 +378,7 @@ AVENUES: tuple[Avenue, ...] = (
         refused="appeal to the Board within 30 days. In removal cases the stay has ended with the ruling: ask the Board for one.",
         open=may_rescind,
         due=rescission_due,
-        by="exceptional circumstances: 180 days from the order. No notice, or in custody: any time. One motion: make it whole",
+        by="exceptional circumstances: 180 days from the order. No notice, or in custody: any time. In removal cases one motion: make it whole",
         needs=(
             "the order, and proof that it was in absentia",
             "proof of no notice, of custody, or of exceptional circumstances",
@@ -373,7 +387,6 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("stay.auto.inabs-removal", "stay.auto.inabs-deport", "mtr.inabs.180"),
         fee="motion-judge",
         free="none on want of notice or custody (8 CFR 1003.24(b)(2))",
-        rank=2,
         pending=("motion to rescind", "immigration court"),
     ),
     Avenue(
@@ -394,7 +407,6 @@ AVENUES: tuple[Avenue, ...] = (
         ),
         rules=("stay.auto.vawa", "mtr.vawa.1y", "mtr.exc.vawa"),
         fee="motion-vawa",
-        rank=3,
         pending=("motion to reopen", ""),
         ground="ground_vawa",
     ),
@@ -412,7 +424,6 @@ AVENUES: tuple[Avenue, ...] = (
         by="before removal; say it at once",
         needs=("the countries feared, and why, in the respondent's own words", "form G-28 of whoever represents"),
         rules=("stay.auto.fear-screening", "er.reasonable-fear.interview"),
-        rank=4,
     ),
     Avenue(
         id="fear-review",
@@ -427,7 +438,6 @@ AVENUES: tuple[Avenue, ...] = (
         by="when the finding is served; say it at once",
         needs=("the finding, form I-869 or I-898, with the request marked on it",),
         rules=("er.credible-fear", "er.reasonable-fear"),
-        rank=5,
     ),
     Avenue(
         id="withholding-appeal",
@@ -443,7 +453,6 @@ AVENUES: tuple[Avenue, ...] = (
         needs=("Form EOIR-26, with specific reasons", "the fee, or Form EOIR-26A", "proof of service on DHS"),
         rules=("wo.appeal", "stay.auto.fear-screening"),
         fee="EOIR-26",
-        rank=6,
     ),
     Avenue(
         id="board-stay",
@@ -464,7 +473,7 @@ AVENUES: tuple[Avenue, ...] = (
             "no fee is due for a motion that asks only for a stay",
         ),
         rules=("stay.bia.discretionary",),
-        rank=7,
+        asks_stay=True,
         pending=("stay request", "Board"),
         needless=appeal_pending_stay,
     ),
@@ -484,7 +493,7 @@ AVENUES: tuple[Avenue, ...] = (
             "no fee is due for a motion that asks only for a stay",
         ),
         rules=("stay.ij",),
-        rank=8,
+        asks_stay=True,
         pending=("stay request", "immigration court"),
     ),
     Avenue(
@@ -501,7 +510,7 @@ AVENUES: tuple[Avenue, ...] = (
             "the day of removal",
         ),
         rules=("stay.ca.nken",),
-        rank=9,
+        asks_stay=True,
         pending=("stay request", "court of appeals"),
     ),
     Avenue(
@@ -524,7 +533,6 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("pfr.lies", "pfr.period", "stay.ca.nken", "stay.none.pfr"),
         fee="petition",
         ends_leave=True,
-        rank=10,
         pending=("petition for review", "court of appeals"),
     ),
     Avenue(
@@ -545,7 +553,6 @@ AVENUES: tuple[Avenue, ...] = (
         ),
         rules=("stay.ice.i246", "stay.none.i246-pending"),
         fee="I-246",
-        rank=11,
         pending=("stay request", "ICE"),
     ),
     Avenue(
@@ -559,7 +566,7 @@ AVENUES: tuple[Avenue, ...] = (
         by="no clock",
         needs=("a written request with the equities and the ground for relief",),
         rules=("mtr.exc.joint",),
-        rank=12,
+        ends_leave=True,
         pending=("joint motion request", "OPLA"),
     ),
     Avenue(
@@ -573,7 +580,6 @@ AVENUES: tuple[Avenue, ...] = (
         by="{private_bill_by}",
         needs=("a sponsor in Congress", "{private_bill_need}"),
         rules=("stay.ice.private-bill",),
-        rank=13,
     ),
     Avenue(
         id="reopen-board",
@@ -590,7 +596,6 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtr.general", "mtr.number", "mtr.forum", "stay.none.ordinary-mtr"),
         fee="motion-board",
         ends_leave=True,
-        rank=14,
         pending=("motion to reopen", "Board"),
     ),
     Avenue(
@@ -608,7 +613,6 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtr.general", "mtr.number", "mtr.forum", "stay.none.ordinary-mtr"),
         fee="motion-judge",
         ends_leave=True,
-        rank=15,
         pending=("motion to reopen", "immigration court"),
     ),
     Avenue(
@@ -630,7 +634,6 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtr.exc.country-conditions", "mtr.tolling", "mtr.iac", "mtr.exc.sua-sponte"),
         fee="motion-excepted",
         ends_leave=True,
-        rank=16,
     ),
     Avenue(
         id="appeal-ruling",
@@ -646,7 +649,6 @@ AVENUES: tuple[Avenue, ...] = (
         needs=("Form EOIR-26, with specific reasons", "the fee, or Form EOIR-26A", "proof of service on DHS"),
         rules=("stay.bia.appeal-period",),
         fee="EOIR-26",
-        rank=17,
         pending=("appeal", "Board"),
     ),
     Avenue(
@@ -664,7 +666,6 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtrec.general", "mtrec.number"),
         fee="motion-board",
         ends_leave=True,
-        rank=18,
         pending=("motion to reconsider", "Board"),
     ),
     Avenue(
@@ -682,7 +683,6 @@ AVENUES: tuple[Avenue, ...] = (
         rules=("mtrec.general", "mtrec.number"),
         fee="motion-judge",
         ends_leave=True,
-        rank=19,
         pending=("motion to reconsider", "immigration court"),
     ),
     Avenue(
@@ -698,7 +698,28 @@ AVENUES: tuple[Avenue, ...] = (
         needs=("an answer to 8 U.S.C. 1252(g), which takes most such claims from the court",),
         rules=("stay.dc.habeas",),
         fee="habeas",
-        rank=20,
         pending=("habeas", "district court"),
+    ),
+    Avenue(
+        id="habeas-release",
+        title="Habeas for release from ICE custody",
+        again="Habeas for release (filed)",
+        forum="U.S. district court for the district in which the respondent is held on the day it is filed",
+        filed="HOLDS NOTHING: neither removal nor a move to another place, unless the court orders it or has a standing order",
+        granted="release, or a hearing on it, as the court says; the order of removal stands",
+        refused="appeal to the court of appeals",
+        open=may_ask_for_release,
+        by="no clock; before the respondent is moved out of the district",
+        needs=(
+            "the ground: custody beyond six months, release taken back in breach of the rule, a bond hearing refused, or a bond "
+            "order held up",
+            "what ICE wrote about custody; the days in custody",
+            "a request that the respondent not be moved meanwhile",
+        ),
+        rules=("detain.six-months", "detain.release-due", "detain.redetention", "bond.hearing", "stay.dc.habeas"),
+        fee="habeas-release",
+        pending=("habeas", "district court"),
+        ground="ground_release",
+        of_custody=True,
     ),
 )

@@ -38,6 +38,7 @@ BEFORE_NOTICE = Version(None, "8 CFR 3.19(i)(2) (1998)", note="the rule of 1998 
 NOTICE = Version(date(2001, 10, 29), "8 CFR 1003.19(i)(2); 66 Fed. Reg. 54909", known=date(2001, 10, 31))
 BEFORE_LAPSE = Version(None, "66 Fed. Reg. 54909", note="how soon the appeal had to follow was not read")
 LAPSE = Version(date(2006, 11, 1), "8 CFR 1003.6(c); 71 Fed. Reg. 57873", known=date(2006, 10, 2))
+ENLARGED = Version(None, "8 CFR 1003.6(c)(4)", note="as many days more as the respondent was given to brief")
 HELD_VALID = Version(None, "8 CFR 1003.19(i)(2)")
 DIVIDED = Version(
     date(2025, 1, 1),
@@ -137,6 +138,24 @@ def dhs_appeal_due(case: Case, bond: BondOrder) -> Day:
     return bond.decided + by_date(bond.decided, (BEFORE_LAPSE, UNCONFIRMED), (LAPSE, business_days(10, EOIR)))
 
 
+@provision(
+    "bond.dhs.lapse",
+    "8 CFR 1003.6(c)(4)",
+    subject=Filing,
+    aliases=("clk.bond.dhs.lapse",),
+    confidence=Confidence.PROBABLY,
+    doubt="the paragraph was read in accounts of it, and not itself",
+    note="DHS may ask the Board for a stay beyond it. A decision of the Board ends the hold before, save for five business days in "
+    "which DHS may turn to the Attorney General.",
+)
+def hold_on_release_lapses(case: Case, appeal: Filing) -> Day:
+    """the last day on which DHS's appeal by itself holds up release on bond: ninety days after it came in, and as many more as the
+    respondent was given to brief"""
+    of_appeal = appeal.received + by_date(appeal.received, (BEFORE_LAPSE, UNCONFIRMED), (LAPSE, days(90)))
+    longer = of_appeal + by_date(of_appeal, (ENLARGED, UNCONFIRMED))
+    return choose_if(appeal.more_time_to_brief, longer, of_appeal)
+
+
 def _of_dhs(bond: BondOrder, filing: Filing, kind: str) -> Bool:
     return all_(
         filing.kind.is_(kind),
@@ -166,7 +185,7 @@ def release_held_up(case: Case, bond: BondOrder) -> Bool:
 
     def running(appeal: Filing) -> Bool:
         longer = undetermined(Cause.NOT_ENCODED, "how release may be held up after that is not encoded")
-        return all_(appeal.decided > ON, appeal.received + days(90) >= ON) | longer
+        return all_(appeal.decided > ON, hold_on_release_lapses(case, appeal) >= ON) | longer
 
     appealed = exists(
         case.filings,

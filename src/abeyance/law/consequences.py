@@ -7,7 +7,7 @@ from typing import Any
 from abeyance.casefile.vocabulary import Case, Order
 from abeyance.law.appeals import appeal_withdrawn
 from abeyance.law.circuits import held
-from abeyance.law.custody import third_country_enjoined
+from abeyance.law.custody import third_country_enjoined, third_country_sought
 from abeyance.law.departure import departure_defeats_motion, departure_defeats_own_motion
 from abeyance.law.finality import order_executed, order_final, time_to_leave_runs
 from abeyance.law.provisions import Confidence, Provision, provision
@@ -225,12 +225,16 @@ def boarding_cuts_off_a_stay(case: Case, _: Case) -> Bool:
 
 @dataclass(frozen=True)
 class Consequence:
-    """One thing that follows: a provision about the case, and what to print where it is yes, unknown or no (empty: nothing)."""
+    """One thing that follows: a provision about the case, and what to print where it is yes, unknown or no (empty: nothing).
+
+    ``of_order`` says that it is told only where the file has an order.
+    """
 
     rule: Provision[Case, Any]
     yes: str
     unknown: str = ""
     no: str = ""
+    of_order: bool = False
 
 
 IF_STAYS: tuple[Consequence, ...] = (
@@ -245,15 +249,18 @@ IF_STAYS: tuple[Consequence, ...] = (
     Consequence(
         ice_rejects_fugitive,
         "ICE rejects Form I-246 from one it counts as a fugitive: file before the day, and keep proof of reporting.",
+        of_order=True,
     ),
     Consequence(
         motion_may_be_denied_to_fugitive,
         "The judge or the Board may deny the motion, as a matter of discretion, to one who did not report for removal.",
+        of_order=True,
     ),
     Consequence(
         court_may_call_fugitive,
         "The court of appeals of this circuit may dismiss the petition for review of one who did not report for removal.",
         "Some courts of appeals dismiss the petition for review of one who did not report for removal.",
+        of_order=True,
     ),
     Consequence(
         failure_to_depart_is_a_crime,
@@ -337,11 +344,20 @@ IF_REMOVED: tuple[Consequence, ...] = (
     Consequence(petition_outlives_removal, "The petition for review goes on after removal."),
     Consequence(boarding_cuts_off_a_stay, TOO_LATE, TOO_LATE),
     Consequence(
+        third_country_sought,
+        "ICE may remove to a country that nobody named before, on a day's notice, a few hours' or none: put any fear of it in writing "
+        "to ICE now, and have a motion to reopen ready.",
+        "If an order is final, ICE may remove to a country that nobody named before, on a day's notice, a few hours' or none: put any "
+        "fear of it in writing to ICE now, and have a motion to reopen ready.",
+        of_order=True,
+    ),
+    Consequence(
         third_country_enjoined,
         "A court's order for all in this position forbids removal to a country not named before without written notice and time to "
         "claim fear of it.",
-        "Removal may be to a country that nobody named before: put any fear of it in writing to ICE at once, and move to reopen. "
-        "Whether a court's order forbids it without notice was not found.",
+        "Whether a court's order still forbids removal to a country not named before, without written notice and time to claim fear "
+        "of it, was not found.",
+        of_order=True,
     ),
 )
 

@@ -51,18 +51,8 @@ CLARK = Version(date(2005, 1, 12), "Clark v. Martinez, 543 U.S. 371 (2005)", kno
 # --- the removal period -----------------------------------------------------------------------------------------------
 
 
-def _stayed_petition(case: Case, order: Order) -> Filing:
-    """The last petition for review of the order on which the court stayed removal, or may have."""
-    kept_up = by_choice(
-        case.circuit,
-        {
-            ("3", "9"): undetermined(
-                Cause.UNSETTLED,
-                "whether a stay that comes with the mere filing of a motion moves the start was not found",
-            )
-        },
-        NO,
-    )
+def _stayed_petition(case: Case, order: Order, by_asking: Bool) -> Filing:
+    """The last petition for review of the order on which the court stayed removal, or, if that is enough, was asked to."""
 
     def stayed(petition: Filing, request: Filing) -> Bool:
         return all_(
@@ -70,7 +60,7 @@ def _stayed_petition(case: Case, order: Order) -> Filing:
             request.forum.is_in("court of appeals", "Supreme Court"),
             request.supports.is_row(petition),
             request.received <= ON,
-            any_(request.outcome.is_("granted") & (request.decided <= ON), kept_up),
+            any_(request.outcome.is_("granted") & (request.decided <= ON), by_asking),
         )
 
     return last(
@@ -103,11 +93,20 @@ def removal_period_begins(case: Case, order: Order) -> Day:
     """the day the removal period begins: the latest of the final order, the court's final order where it stayed removal, and
     release from custody that is not ICE's"""
     final = _order_takes_effect(case, order)
-    petition = _stayed_petition(case, order)
-    of_court = unsettled(
-        "the court's final order may be its decision or its mandate", petition.decided, petition.mandate
+
+    def after(petition: Filing) -> Day:
+        of_court = unsettled(
+            "the court's final order may be its decision or its mandate", petition.decided, petition.mandate
+        )
+        return choose_if(petition.is_found, later_of(final, of_court), final)
+
+    granted = after(_stayed_petition(case, order, NO))
+    kept_up = unsettled(
+        "whether a stay that comes with the mere filing of a motion moves the start was not found",
+        granted,
+        after(_stayed_petition(case, order, YES)),
     )
-    reviewed = choose_if(petition.is_found, later_of(final, of_court), final)
+    reviewed = by_choice(case.circuit, {("3", "9"): kept_up}, granted)
 
     elsewhere = last(
         case.custody,
@@ -254,7 +253,7 @@ def six_months_end(case: Case, order: Order) -> Day:
         held_from(_order_takes_effect(case, order)),
         held_from(begins),
     )
-    return choose_if(_stayed_petition(case, order).is_found, under_a_stay, held_from(begins))
+    return choose_if(_stayed_petition(case, order, YES).is_found, under_a_stay, held_from(begins))
 
 
 @provision(
@@ -357,6 +356,28 @@ def redetention_review_due(case: Case, supervision: Supervision) -> Day:
 
 
 # --- third countries --------------------------------------------------------------------------------------------------
+
+NO_GUIDANCE = Version(None, "before DHS's guidance on third countries")
+TO_THIRD_COUNTRIES = Version(
+    date(2025, 3, 30),
+    "DHS guidance of 2025-03-30 and ICE memorandum of 2025-07-09",
+    note="By the memorandum a day's notice, six hours where it is urgent, and none where that country's assurances are believed.",
+)
+
+
+@provision(
+    "detain.third-country.guidance",
+    "INA 241(b)(1)-(2)",
+    "DHS guidance of 2025-03-30; ICE memorandum of 2025-07-09",
+    subject=Case,
+    confidence=Confidence.PROBABLY,
+    doubt="both papers were read in reports of them",
+)
+def third_country_sought(case: Case, _: Case) -> Bool:
+    """there is a final order that was not carried out, and ICE removes to countries that nobody named before, at short notice"""
+    may_go = exists(case.orders, lambda o: order_final(case, o) & ~order_executed(case, o))
+    return may_go & by_date(ON, (NO_GUIDANCE, NO), (TO_THIRD_COUNTRIES, YES))
+
 
 NO_COURT = Version(None, "before D.V.D. v. DHS")
 RESTRAINED = Version(
