@@ -5,7 +5,7 @@ from datetime import date
 from abeyance.casefile.vocabulary import Case, Order
 from abeyance.law.finality import BY_DHS
 from abeyance.law.provisions import Confidence, provision
-from abeyance.logic.expressions import NO, YES, Bool, Version, all_, any_, by_date, undetermined
+from abeyance.logic.expressions import NO, YES, Bool, Version, all_, any_, by_date, choose_if, undetermined
 from abeyance.logic.facts import last
 from abeyance.logic.values import Cause
 
@@ -28,18 +28,17 @@ def kind_is_as_charged(case: Case, order: Order) -> Bool:
     """the kind of the order is that of the proceeding which the charging document filed last before it began"""
     paper = last(case.charging_documents, by=lambda d: d.filed, where=lambda d: d.filed <= order.decided)
     late = undetermined(Cause.UNSETTLED, "what an old form filed after March 1997 began")
-    is_old = by_date(paper.filed, (FORMER, YES), (TITLE_III_A, late))
+    is_old = by_date(paper.filed, (FORMER, YES), (TITLE_III_A, NO))
     is_new = by_date(paper.filed, (FORMER, NO), (TITLE_III_A, YES))
     as_charged = any_(
         all_(paper.kind.is_("notice to appear"), is_new, order.kind.is_("removal")),
         all_(paper.kind.is_("order to show cause"), is_old, order.kind.is_("deportation")),
         all_(paper.kind.is_("notice to applicant"), is_old, order.kind.is_("exclusion")),
+        all_(paper.kind.is_in("order to show cause", "notice to applicant"), is_new, late),
     )
-    by_a_judge = all_(
-        any_(order.kind.is_in("deportation", "exclusion"), by_date(order.decided, (FORMER, NO), (TITLE_III_A, YES))),
-        any_(
-            as_charged & paper.is_found,
-            ~paper.is_found & undetermined(Cause.MISSING, "which charging document was filed before the order"),
-        ),
+    could_be = any_(
+        order.kind.is_in("deportation", "exclusion"), by_date(order.decided, (FORMER, NO), (TITLE_III_A, YES))
     )
+    no_paper = undetermined(Cause.MISSING, "which charging document was filed before the order")
+    by_a_judge = all_(could_be, choose_if(paper.is_found, as_charged, no_paper))
     return order.kind.is_in(*BY_DHS) | by_a_judge
