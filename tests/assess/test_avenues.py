@@ -5,7 +5,10 @@ from abeyance.casefile.vocabulary import Filing, Order
 from tests.assess.asking import brief
 from tests.casefile.building import Builder, source
 
-ENDS = "HOLDS NOTHING. A stay the court grants does. Filing it ends the time to leave voluntarily that is running: the order of removal then "
+ENDS = (
+    "HOLDS NOTHING. A stay the court grants does. Filing it ends the time to leave voluntarily that is running: the order of removal "
+    "then "
+)
 
 
 def avenue(made: Brief, id: str) -> AvenueLine:

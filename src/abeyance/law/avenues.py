@@ -378,7 +378,8 @@ AVENUES: tuple[Avenue, ...] = (
         refused="appeal to the Board within 30 days. In removal cases the stay has ended with the ruling: ask the Board for one.",
         open=may_rescind,
         due=rescission_due,
-        by="exceptional circumstances: 180 days from the order. No notice, or in custody: any time. In removal cases one motion: make it whole",
+        by="exceptional circumstances: 180 days from the order. No notice, or in custody: any time. In removal cases one motion: make "
+        "it whole",
         needs=(
             "the order, and proof that it was in absentia",
             "proof of no notice, of custody, or of exceptional circumstances",
