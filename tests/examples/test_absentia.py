@@ -192,3 +192,9 @@ def test_every_claim_has_its_place() -> None:
     file = case("absentia")
     assert [c for c in file.claims if c.place.paragraph is None] == []
     assert [c for c in file.completeness if c.place.paragraph is None] == []
+
+
+def test_while_two_papers_disagree_on_the_address_it_is_open_whether_there_was_notice() -> None:
+    notice = next(g for g in on("2025-01-15").gates if g.provision == "inabs.notice")
+    assert notice.value == "unknown"
+    assert "sources conflict" in notice.causes

@@ -11,7 +11,7 @@ from abeyance.law.avenues import AVENUES
 from abeyance.law.bundle import bundle
 from abeyance.law.tables import Fee, closings, fee_on, fees, holdings, holidays, office_of, offices
 
-POINTS = ("departure-bar", "departure-bar.own-motion", "tolling", "fugitive")
+POINTS = ("departure-bar", "departure-bar.own-motion", "tolling", "fugitive", "bond.uninspected", "notice.later")
 STATES_AND_DC = 51
 TERRITORIES = {"Puerto Rico", "Virgin Islands", "Guam", "Northern Mariana Islands"}
 IN_CIRCUIT = {  # 28 U.S.C. 41; the Northern Mariana Islands by 48 U.S.C. 1821
@@ -156,6 +156,10 @@ def test_a_holding_whose_year_alone_was_read_begins_with_the_year_after_it() -> 
             if row.read == "year":
                 assert (row.since.month, row.since.day) == (1, 1)
                 assert f"{row.since.year - 1})" in row.cite
+
+
+def test_where_the_boards_view_fills_in_the_day_of_every_contrary_decision_was_read() -> None:
+    assert {row.read for row in holdings("notice.later")} == {"day"}
 
 
 def test_a_question_left_open_says_why() -> None:

@@ -14,6 +14,7 @@ from abeyance.law.bond import judge_may_hear_bond, release_held_up
 from abeyance.law.custody import custody_mandatory, release_due, revoked_in_breach
 from abeyance.law.expedited import within_expedited_removal
 from abeyance.law.finality import order_executed, order_final
+from abeyance.law.notice import notice_was_given
 from abeyance.law.provisions import Provision
 from abeyance.law.reopening import (
     first_motion,
@@ -29,6 +30,11 @@ from abeyance.logic.values import ANY_DAY
 OF_AN_ORDER: tuple[tuple[Provision[Any, Any], str], ...] = (
     (order_final, "Is the order final?"),
     (order_executed, "Has it been carried out?"),
+)
+
+# of an order of removal made in absentia besides
+IN_ABSENTIA: tuple[tuple[Provision[Any, Any], str], ...] = (
+    (notice_was_given, "Had the respondent notice of the hearing?"),
 )
 
 # kinds of filing -> the questions asked of one
@@ -62,7 +68,10 @@ def gates(ask: Inquiry) -> tuple[Gate, ...]:
 
 def asked_of_order(order: Row) -> tuple[tuple[Provision[Any, Any], str], ...]:
     """The questions the law asks of an order; a ruling on a motion is not carried out, nor is it the order that becomes final."""
-    return () if order["motion_ruling"] else OF_AN_ORDER
+    if order["motion_ruling"]:
+        return ()
+    kind = words.only(Order.facts["kind"], order["kind"])
+    return (*OF_AN_ORDER, *IN_ABSENTIA) if order["in_absentia"] and kind == "removal" else OF_AN_ORDER
 
 
 def asked_of(filing: Row) -> tuple[tuple[Provision[Any, Any], str], ...]:

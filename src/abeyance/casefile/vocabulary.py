@@ -147,6 +147,11 @@ class ChargingDocument(Recorded):
     served = DayFact("the day it was served", paper="the certificate of service", effort=2)
     filed = DayFact("the day it was filed with the court", paper="the court's stamp; EOIR docket", effort=2)
     states_time_and_place = BoolFact("it states the time and place of the hearing", paper="the charging form", effort=2)
+    received = BoolFact("the respondent received it", paper="the certificate of service", effort=2)
+    address_right = BoolFact("it was sent to where the respondent lived", paper="the certificate of service", effort=2)
+    address_given = BoolFact("the respondent gave the court an address", paper="form EOIR-33; form I-213", effort=2)
+    objected = DayFact("the day the respondent objected to it", paper="the motion; the hearing recording", effort=2)
+    pleadings_closed = DayFact("the day the pleadings closed", paper="the hearing recording", effort=3)
     charge = TextFact("the charges")
 
 

@@ -385,7 +385,7 @@ AVENUES: tuple[Avenue, ...] = (
             "proof of no notice, of custody, or of exceptional circumstances",
             "the fee, unless it rests on want of notice or custody",
         ),
-        rules=("stay.auto.inabs-removal", "stay.auto.inabs-deport", "mtr.inabs.180"),
+        rules=("stay.auto.inabs-removal", "stay.auto.inabs-deport", "mtr.inabs.180", "inabs.notice"),
         fee="motion-judge",
         free="none on want of notice or custody (8 CFR 1003.24(b)(2))",
         pending=("motion to rescind", "immigration court"),

@@ -11,6 +11,7 @@ from abeyance.law.provisions import Provision
 PAGES = (
     "appeals",
     "finality",
+    "notice",
     "stays_automatic",
     "fear",
     "expedited",

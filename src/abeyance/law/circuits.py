@@ -7,13 +7,13 @@ from abeyance.law.tables import Holding, holdings
 from abeyance.logic.expressions import NO, ON, YES, Bool, Choice, Version, by_choice, by_date, unsettled
 
 
-def held(case: Case, point: str, undecided: str, circuit: Choice | None = None) -> Bool:
+def held(case: Case, point: str, undecided: str | Bool, circuit: Choice | None = None) -> Bool:
     """Whether the point holds in the circuit of the case, or in ``circuit``; where and while its court has not decided, unknown
-    for that reason."""
+    for that reason, or what the Board says."""
     rows: dict[str, list[Holding]] = defaultdict(list)
     for holding in holdings(point):
         rows[holding.circuit].append(holding)
-    left_open = unsettled(undecided, YES, NO)
+    left_open = unsettled(undecided, YES, NO) if isinstance(undecided, str) else undecided
     branches: dict[str | tuple[str, ...], Bool] = {
         circuit: by_date(
             ON, (Version(None, f"before {decided[0].cite}"), left_open), *((_version(h), _answer(h)) for h in decided)
