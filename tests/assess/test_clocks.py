@@ -142,6 +142,7 @@ def test_time_to_leave_that_a_motion_ended_is_no_day_to_leave_by_any_more() -> N
     motion = {
         "kind": "motion to reopen",
         "of": "order-1",
+        "by": "respondent",
         "received": "2024-04-30",
         "rejected": "no",
         "ground_vawa": "no",

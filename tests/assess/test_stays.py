@@ -335,3 +335,26 @@ def test_one_who_was_removed_and_is_back_is_warned_that_the_order_can_be_reinsta
     assert made.headline.form == "ORDER NOT EXECUTABLE"
     assert made.headline.detail[0].startswith("Beware: an order was carried out and the respondent has since come back")
     assert made.consequences[0].points[0].provision == "reinst.general"
+
+
+def administrative(**facts: str) -> Builder:
+    said = Builder()
+    form = source("form", "agency form", dated="2026-06-20")
+    said.says(form, "order-1", Order, kind="administrative removal", by="DHS", decided="2026-06-01")
+    said.says(form, "order-1", Order, outcome="ordered removed", motion_ruling="no", in_absentia="no")
+    said.says(form, "order-1", Order, reopened="not by 2026-06-20", executed="not by 2026-06-20")
+    for fact, text in facts.items():
+        said.claim(form, "order-1", fact, text)
+    return said
+
+
+def test_an_administrative_order_of_removal_waits_fourteen_days_unless_that_was_waived() -> None:
+    made = brief(administrative(wait_waived="no"), "2026-06-02")
+    assert made.headline.sentence == (
+        "HELD until Sunday 2026-06-14 at the earliest, Monday 2026-06-15 at the latest, by Fourteen days of administrative "
+        "removal (stay.auto.administrative-removal), on Tuesday 2026-06-02."
+    )
+    asked = brief(administrative(), "2026-06-02")
+    assert asked.headline.form == "NO STAY SHOWN"
+    assert asked.open_facts[0].question.startswith("Did the respondent waive, on the administrative removal order")
+    assert brief(administrative(wait_waived="no"), "2026-06-16").headline.form == "NO STAY SHOWN"

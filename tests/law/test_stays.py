@@ -12,6 +12,7 @@ CLOSED_LIST = [
     ("stay.auto.inabs-deport", True, "", False),
     ("stay.auto.vawa", True, "", False),
     ("stay.auto.fear-screening", True, "", False),
+    ("stay.auto.administrative-removal", True, "", True),
     ("stay.auto.other-status", True, "", True),
     ("stay.ca.temporary", True, "", False),
     ("stay.dc.standing-order", True, "", False),

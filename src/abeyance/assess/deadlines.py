@@ -36,7 +36,7 @@ from abeyance.law.finality import BY_DHS
 from abeyance.law.petitions import petition_due
 from abeyance.law.provisions import Provision
 from abeyance.law.reopening import court_opposition_due, opposition_due, reconsideration_due, reopening_due
-from abeyance.law.stays_automatic import rescission_due, vawa_due
+from abeyance.law.stays_automatic import administrative_wait_ends, rescission_due, vawa_due
 from abeyance.law.voluntary_departure import (
     bond_due,
     bond_proof_due,
@@ -246,6 +246,14 @@ CLOCKS: tuple[Clock, ...] = (
         appeal_by,
         FearScreening,
         {"decided": "withholding_decided"},
+    ),
+    Clock(
+        "administrative-removal-wait",
+        "The days before an order of administrative removal may be carried out",
+        administrative_wait_ends,
+        Order,
+        _DECIDED,
+        is_filed=False,
     ),
     Clock(
         "voluntary-departure",

@@ -140,11 +140,12 @@ class _Search:
     # --- in words -----------------------------------------------------------------------------------------------------
 
     def lines(self) -> tuple[OpenFact, ...]:
-        """The open facts by group, then the earliest last day, those that do something alone, then how easily the paper is got."""
+        """The open facts by group, then the earliest last day, those that do something alone, how easily the paper is got, and
+        how much they change."""
 
         def place(item: tuple[Key, _Found]) -> tuple[Any, ...]:
             key, what = item
-            return what.group, what.due, not what.is_sharp, self._paper(key)[1], key[2], key
+            return what.group, what.due, not what.is_sharp, self._paper(key)[1], key[2], -len(what.effects), key
 
         ranked = sorted(self.found.items(), key=place)
         return tuple(self._line(rank, key, what) for rank, (key, what) in enumerate(ranked, 1))

@@ -237,12 +237,16 @@ class Order(Recorded):
     time_to_leave_at_the_end = BoolFact(
         "voluntary departure was given at the end of proceedings, not before", paper="the order", effort=2
     )
+    bond_required = BoolFact("a bond was required for voluntary departure", paper="the order", effort=2)
     bond_posted = DayFact("the day the voluntary departure bond was posted", paper="the bond receipt", effort=2)
     on_deportability = BoolFact(
         "it rests on a ground of deportability, not of inadmissibility", paper="the charging document", effort=2
     )
     reopened = DayFact(
         "the day the case was reopened or the order vacated", paper="the Board's or court's docket", effort=1
+    )
+    wait_waived = BoolFact(
+        "the respondent waived the fourteen days before it may be carried out", paper="form I-851A", effort=1
     )
     executed = DayFact("the day it was carried out")
     obstructed = BoolFact(

@@ -164,6 +164,12 @@ def removed_are_barred(case: Case, _: Case) -> Bool:
     return exists(case.orders, lambda o: _to_carry_out(case, o) & ~o.kind.is_("expedited removal"))
 
 
+@provision("leave.bar.expedited", "INA 212(a)(9)(A)(i)", subject=Case)
+def expedited_are_barred(case: Case, _: Case) -> Bool:
+    """there is an order of expedited removal that was not carried out; one removed under it is barred from admission for five years"""
+    return exists(case.orders, lambda o: _to_carry_out(case, o) & o.kind.is_("expedited removal"))
+
+
 @provision(
     "leave.bar.unlawful-presence",
     "INA 212(a)(9)(B)",
@@ -299,6 +305,11 @@ BARS: tuple[Consequence, ...] = (
         "aggravated felony) unless DHS consents beforehand, on Form I-212.",
         "Under a final order admission is barred for ten years (five, if proceedings began on arrival; twenty after a second "
         "removal; for good after an aggravated felony) unless DHS consents beforehand, on Form I-212.",
+    ),
+    Consequence(
+        expedited_are_barred,
+        "Under an order of expedited removal admission is barred for five years (twenty after a second removal; for good after an "
+        "aggravated felony) unless DHS consents beforehand, on Form I-212.",
     ),
     Consequence(
         unlawful_presence_bars,

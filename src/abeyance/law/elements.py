@@ -135,7 +135,8 @@ class _Teller:
         """That a list has rows that pass, or has not."""
         least, test = node.param.least, self.element(node.args[1])
         entity = node.param.binding.entity
-        text = f"there is {'no' if negated else 'a'} {entity_word(entity)}"
+        word = entity_word(entity)
+        text = f"there is {'no' if negated else 'an' if word[0] in 'aeiou' else 'a'} {word}"
         if least > 1:
             text = f"there are {'fewer than' if negated else 'at least'} {least} {_plural(entity)}"
         return Element(text) if test.text == "always" else Element(f"{text} of which it is true that", _apart(test))

@@ -235,6 +235,7 @@ def may_appeal_withholding(case: Case, order: Order) -> Bool:
         case.fear_screenings,
         lambda s: all_(
             s.of.is_row(order),
+            _found_for(s),
             s.withholding.is_("denied"),
             s.withholding_decided <= ON,
             appeal_by(case, s) >= ON,

@@ -47,7 +47,7 @@ STOPPED = Version(
     None, "Desta v. Ashcroft, 365 F.3d 741 (9th Cir. 2004); Thapa v. Gonzales, 460 F.3d 323 (2d Cir. 2006)"
 )
 NOT_STOPPED = Version(date(2009, 1, 20), "8 CFR 1240.26(i); 73 Fed. Reg. 76927", known=date(2008, 12, 18))
-NO_BOND_CLAUSE = Version(None, "8 CFR 241.1(f) (2003)")
+VACATED = Version(None, "former 8 CFR 1240.26(c)(3); Matter of Diaz-Ruacho, 24 I&N Dec. 47 (BIA 2006)")
 BOND_CLAUSE = Version(date(2009, 1, 20), "8 CFR 1241.1(f); 73 Fed. Reg. 76927", known=date(2008, 12, 18))
 
 
@@ -239,11 +239,23 @@ def _stopped_by_a_court(case: Case, order: Order) -> Bool:
     return by_date(order.decided, (STOPPED, stopped), (NOT_STOPPED, NO))
 
 
-@provision("vd.runs", "INA 240B", "8 CFR 1240.26", subject=Order)
+@provision(
+    "vd.runs",
+    "INA 240B",
+    "8 CFR 1240.26",
+    subject=Order,
+    note="While an appeal is before the Board it does not run, and afterwards only if the Board gives it anew, in its own order.",
+)
 def time_to_leave_runs(case: Case, order: Order) -> Bool:
-    """time to leave voluntarily was given and has neither run out nor been ended by a motion or a petition for review"""
+    """time to leave voluntarily was given and runs: it is not over, ended by a motion or a petition, or stopped by an appeal"""
     left = any_(voluntary_departure_ends(case, order) >= ON, _stopped_by_a_court(case, order))
-    return all_(order.outcome.is_("voluntary departure"), order.decided <= ON, left, ~ended_early(case, order))
+    return all_(
+        order.outcome.is_("voluntary departure"),
+        order.decided <= ON,
+        left,
+        ~ended_early(case, order),
+        ~_appeal_taken(case, order, "respondent", "both parties", "DHS"),
+    )
 
 
 def _left_in_time(case: Case, order: Order) -> Bool:
@@ -279,14 +291,16 @@ def _time_ran_out(case: Case, order: Order) -> Bool:
 
 
 def _bond_lacking(case: Case, order: Order) -> Bool:
-    """No bond was posted within five business days; whether that makes the alternate order final is left open."""
+    """A required bond was not posted within five business days; whether that makes the alternate order final is left open."""
     last_day = bond_due(case, order)
-    lacking = all_(
-        order.bond_posted > last_day,
-        last_day < ON,
-        undetermined(Cause.NOT_ENCODED, "that an unposted bond makes the alternate order final was not re-read"),
+    unposted = all_(
+        any_(order.time_to_leave_at_the_end, order.bond_required), order.bond_posted > last_day, last_day < ON
     )
-    return by_date(order.decided, (NO_BOND_CLAUSE, NO), (BOND_CLAUSE, lacking))
+    vacated = undetermined(
+        Cause.NOT_ENCODED, "that an unposted bond ended the time to leave was read in decisions, not in the rule"
+    )
+    final = undetermined(Cause.NOT_ENCODED, "that an unposted bond makes the alternate order final was not re-read")
+    return unposted & by_date(order.decided, (VACATED, vacated), (BOND_CLAUSE, final))
 
 
 @provision(

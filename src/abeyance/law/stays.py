@@ -10,6 +10,8 @@ from abeyance.law.fear import fear_screening_stay
 from abeyance.law.finality import order_executed, order_final
 from abeyance.law.provisions import Provision, provision
 from abeyance.law.stays_automatic import (
+    administrative_wait,
+    administrative_wait_ends,
     appeal_pending_stay,
     appeal_period_stay,
     certification_stay,
@@ -64,6 +66,13 @@ INSTRUMENTS: tuple[Instrument, ...] = (
     ),
     Instrument("VAWA special-rule motion", True, vawa_stay, "the final disposition of the motion"),
     Instrument("Fear screening of a DHS order", True, fear_screening_stay, "the end of screening and review"),
+    Instrument(
+        "Fourteen days of administrative removal",
+        True,
+        administrative_wait,
+        "the fourteenth day",
+        lambda c, o: administrative_wait_ends(c, o),
+    ),
     Instrument("TPS; T visa finding", True, status_stay, "the end of the status", lambda c, p: p.until),
     Instrument("Court of appeals, while a stay is asked", True, temporary_stay, "the court's ruling on the motion"),
     Instrument("District court standing order", True, standing_order_stay, "the second business day"),

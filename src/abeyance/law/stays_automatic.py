@@ -26,6 +26,7 @@ from abeyance.logic.expressions import (
     any_,
     by_date,
     days,
+    not_,
     undetermined,
     unsettled,
     years,
@@ -312,4 +313,38 @@ def status_stay(case: Case, protection: Protection) -> Bool:
         protection.kind.is_in("temporary protected status", "T bona fide determination"),
         protection.since <= ON,
         protection.until >= ON,
+    )
+
+
+# --- before an administrative order of removal is carried out ----------------------------------------------------------
+
+BEFORE_238 = Version(None, "former INA 242A(b)(3)", note="how long it waited was not read")
+FOURTEEN = Version(date(1997, 4, 1), "INA 238(b)(3)")
+
+
+@provision("stay.auto.administrative-removal.until", "INA 238(b)(3)", subject=Order)
+def administrative_wait_ends(case: Case, order: Order) -> Day:
+    """the last day on which an order of administrative removal may not be carried out: the fourteenth from its issue"""
+    return unsettled(
+        "whether the day of issue counts among the fourteen was not found",
+        order.decided + by_date(order.decided, (BEFORE_238, UNCONFIRMED), (FOURTEEN, days(13))),
+        order.decided + by_date(order.decided, (BEFORE_238, UNCONFIRMED), (FOURTEEN, days(14))),
+    )
+
+
+@provision(
+    "stay.auto.administrative-removal",
+    "INA 238(b)(3)",
+    subject=Order,
+    note="It is there so that a court can be asked: file the petition for review, with a motion for a stay, within the fourteen days. "
+    "Form I-851A asks the respondent to waive them: sign no waiver.",
+)
+def administrative_wait(case: Case, order: Order) -> Bool:
+    """an order of administrative removal may not be carried out for fourteen days from its issue, unless that was waived"""
+    return all_(
+        order.kind.is_("administrative removal"),
+        order.decided <= ON,
+        administrative_wait_ends(case, order) >= ON,
+        ~order.wait_waived,
+        not_(order.reopened <= ON),
     )

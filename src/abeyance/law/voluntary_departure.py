@@ -77,10 +77,11 @@ ENDS = Version(date(2009, 1, 20), "8 CFR 1240.26(b)(3)(iii), (e)(1); 73 Fed. Reg
     note="The rule of 2009 is for permission granted on or after 2009-01-20. Once it has ended no penalty for overstaying attaches.",
 )
 def motion_ends_voluntary_departure(case: Case, motion: Filing) -> Bool:
-    """the motion came in before the time to leave voluntarily ran out, which ended that permission and revived the order"""
+    """the respondent's motion came in before the time to leave voluntarily ran out, which ended it and revived the order"""
     within = all_(
         motion.kind.is_in("motion to reopen", "motion to reconsider"),
         motion.of.outcome.is_("voluntary departure"),
+        ~motion.by.is_("DHS"),
         motion.received <= voluntary_departure_ends(case, motion.of),
         ~motion.rejected,
         ~motion.ground_vawa
@@ -131,6 +132,10 @@ def leave_after_petition_by(case: Case, petition: Filing) -> Day:
 # --- the bond ---------------------------------------------------------------------------------------------------------------
 
 
+NO_REMOVAL = Version(None, "before IIRIRA", note="no order was one of removal")
+REMOVAL = Version(date(1997, 4, 1), "INA 240B(b)(3); 8 CFR 1240.26(c)(3)(i)")
+
+
 @provision(
     "vd.bond",
     "INA 240B(b)(3)",
@@ -142,8 +147,9 @@ def leave_after_petition_by(case: Case, petition: Filing) -> Day:
     note="At the end of proceedings a bond of at least $500 is required; before it a judge may ask for one. It is posted with ICE.",
 )
 def bond_due(case: Case, order: Order) -> Day:
-    """the last day to post the bond for voluntary departure: five business days after the judge's order"""
-    return order.decided + business_days(5, DHS)
+    """the last day to post the bond for voluntary departure: five business days after the judge's order of removal"""
+    period = by_date(order.decided, (NO_REMOVAL, UNCONFIRMED), (REMOVAL, business_days(5, DHS)))
+    return choose_if(order.kind.is_("removal"), order.decided + period, NEVER_COMES)
 
 
 @provision(
