@@ -254,6 +254,42 @@ def test_an_order_of_dhs_is_not_taken_for_one_of_the_board() -> None:
     assert "does not run from such an order" in wrong
 
 
+def test_dhs_makes_no_order_that_a_judge_makes() -> None:
+    [wrong] = mistakes(named("petition-for-review"), {"decided": "2026-10-26", "by": "dhs"})
+    assert wrong == "--by dhs: DHS makes no order of removal; write --kind administrative removal or reinstatement"
+    [wrong] = mistakes(named("motion-to-reopen"), {"decided": "2026-10-26", "by": "DHS"})
+    assert wrong == "--by DHS: DHS makes no order of removal; motion-to-reopen does not run from an order of DHS"
+
+
+def test_before_there_were_orders_of_removal_none_is_taken_for_one() -> None:
+    [wrong] = mistakes(named("petition-for-review"), {"decided": "1997-03-31", "kind": "removal"})
+    assert wrong == (
+        "--decided 1997-03-31: no order of removal was made before 1997-04-01; check the day, or write --kind deportation or exclusion"
+    )
+    [wrong] = mistakes(named("voluntary-departure-bond"), {"decided": "1996-11-20"})
+    assert wrong == "--decided 1996-11-20: no order of removal was made before 1997-04-01; check the day"
+    assert mistakes(named("voluntary-departure-bond"), {"decided": "1997-04-01"}) == []
+    taken = counted("motion-to-reopen", decided="1997-03-31").taken
+    assert not [said for said in taken if said.startswith("the kind")]
+    assert "the kind of order: removal" in counted("motion-to-reopen", decided="1997-04-01").taken
+
+
+def test_an_appeal_is_not_received_before_the_order_it_attacks() -> None:
+    [wrong] = mistakes(named("voluntary-departure-bond-proof"), {"received": "2026-11-15", "decided": "2026-11-20"})
+    assert wrong == "--received 2026-11-15: it is earlier than --decided 2026-11-20; check both days"
+
+
+def test_only_the_closed_days_that_moved_this_answer_are_named() -> None:
+    assert counted("motion-to-reopen", decided="2026-10-01").moved_over == ()  # its end of appeal would be a Saturday
+    assert counted("officer-appeal", served="2026-10-26", by_mail="no").moved_over == ()
+    by_mail = counted("officer-appeal", served="2026-10-26", by_mail="yes").moved_over
+    assert [day.isoformat() for day, _ in by_mail] == ["2026-11-28", "2026-11-29"]
+
+
+def test_the_fourteen_days_of_administrative_removal_have_two_ends() -> None:
+    assert due("administrative-removal-wait", decided="2026-06-01") == "2026-06-14..2026-06-15"
+
+
 @pytest.mark.parametrize(
     ("name", "options", "day"),
     [

@@ -53,6 +53,7 @@ from abeyance.logic.operations import Row, blank
 from abeyance.logic.values import ANY_DAY, LONG_AGO, NEVER, Cause, Presence, Span
 
 SCHEMA_VERSION = "1"
+FIRST_REMOVAL = date(1997, 4, 1)  # IIRIRA 309(a): before it orders were of deportation or exclusion
 TO_SPARE = 2  # business days between sending by overnight courier and the last day: one on the way, one for a delay
 
 BY_JUDGE = {
@@ -273,7 +274,15 @@ CLOCKS: tuple[Clock, ...] = (
         {"kind": "removal"},
         is_filed=False,
     ),
-    Clock("voluntary-departure-bond", "Bond for voluntary departure", bond_due, Order, _DECIDED, is_filed=False),
+    Clock(
+        "voluntary-departure-bond",
+        "Bond for voluntary departure",
+        bond_due,
+        Order,
+        _DECIDED,
+        given={"kind": "removal"},
+        is_filed=False,
+    ),
     Clock(
         "voluntary-departure-bond-proof",
         "Proof to the Board of the bond for voluntary departure",
@@ -387,8 +396,11 @@ def mistakes(clock: Clock, options: Mapping[str, str]) -> list[str]:
     for option in options.keys() & set(clock.asks):
         try:
             texts = _texts(clock, {option: options[option]})
-            row = _row(clock.entity, texts)
-            days.update((option, row[fact]) for fact in texts if isinstance(clock.entity.facts.get(fact), DayFact))
+            row, entity = _row(clock.entity, texts), clock.entity
+            if row.get("of"):
+                (row,), entity = row["of"], Order
+            names = [fact.removeprefix(OF) for fact in texts]
+            days.update((option, row[name]) for name in names if isinstance(entity.facts.get(name), DayFact))
         except Unreadable as problem:
             unread.append(f"--{option} {options[option]}: {problem}; {problem.hint}")
     unread += [
@@ -396,23 +408,36 @@ def mistakes(clock: Clock, options: Mapping[str, str]) -> list[str]:
         for option, span in days.items()
         if span[0] >= NEVER or span[1] <= LONG_AGO
     ]
-    if "mailed" in days and "decided" in days and days["mailed"][1] < days["decided"][0]:
+    unread += [
+        f"--{later} {options[later]}: it is earlier than --decided {options['decided']}; check both days"
+        for later in ("mailed", "received")
+        if later in days and "decided" in days and days[later][1] < days["decided"][0]
+    ]
+    kind, by = options.get("kind", ""), options.get("by", "").upper()
+    none_yet = "decided" in days and days["decided"][1] < FIRST_REMOVAL.toordinal()
+    if none_yet and (kind == "removal" or clock.given == {"kind": "removal"}):
         unread.append(
-            f"--mailed {options['mailed']}: it is earlier than --decided {options['decided']}; check both days"
+            f"--decided {options['decided']}: no order of removal was made before {FIRST_REMOVAL}; check the day"
+            + (", or write --kind deportation or exclusion" if kind else "")
         )
-    kind, by = options.get("kind", ""), options.get("by", "")
     if kind in clock.kinds:
         unread.append(
             f"--kind {kind}: {clock.name} does not run from such an order; see: abeyance law show {clock.rule.id}"
         )
     elif "kind" in clock.asks and kind in BY_DHS and by != "DHS":
         unread.append(f"--kind {kind}: such an order is made by DHS; write --by DHS")
+    elif by == "DHS" and kind not in BY_DHS:
+        of_dhs = [own for own in BY_DHS if own not in clock.kinds]
+        unread.append(
+            f"--by {options['by']}: DHS makes no order of {kind or 'removal'}; "
+            + (f"write --kind {' or '.join(of_dhs)}" if of_dhs else f"{clock.name} does not run from an order of DHS")
+        )
     return [*lacking, *useless, *sorted(unread)]
 
 
 def count(clock: Clock, options: Mapping[str, str], on: date, known: date | None = None, circuit: str = "") -> Counted:
     """The last day of a clock, from options that have no mistakes, under the law known by ``known``; no other fact is assumed."""
-    given = {**clock.given, **({} if "mailed" in options else clock.unless_mailed)}
+    given = _given(clock, options)
     told = _texts(clock, options)
     row = _row(clock.entity, given | told)
     case = _case(clock.entity, row, circuit)
@@ -437,7 +462,7 @@ def count(clock: Clock, options: Mapping[str, str], on: date, known: date | None
         file_by,
         _to_send(file_by) if file_by else None,
         tuple(dict.fromkeys(r.alone or r.text for r in reasons if not r.parts)),
-        _moved_over(valuation, node),
+        _moved_over(valuation, node, span),
         tuple((day, why) for day in _days_between(file_by, first) if (why := in_doubt(day))),
         _versions(reasons),
         clock.rule.authority,
@@ -453,12 +478,22 @@ def count(clock: Clock, options: Mapping[str, str], on: date, known: date | None
     )
 
 
+def _given(clock: Clock, options: Mapping[str, str]) -> dict[str, str]:
+    """What is taken as given beside the options; that an order is one of removal not of a day before there were such orders."""
+    given = {**clock.given, **({} if "mailed" in options else clock.unless_mailed)}
+    if "kind" in given and "decided" in options:
+        decided = _row(clock.entity, {"decided": options["decided"]})["decided"]
+        if decided[0] < FIRST_REMOVAL.toordinal():
+            del given["kind"]
+    return given
+
+
 def _narrowing(
     clock: Clock, options: Mapping[str, str], on: date, known: date | None, circuit: str, span: Span
 ) -> tuple[str, ...]:
     """The options left out of which some value leaves fewer days than the span."""
     node = clock.rule.known(known.toordinal() if known else None)
-    given = {**clock.given, **({} if "mailed" in options else clock.unless_mailed)}
+    given = _given(clock, options)
     found = []
     for option in clock.may:
         if option not in options and {**clock.needs, **clock.may}[option] not in given:
@@ -517,13 +552,13 @@ def _moments(span: Span, options: Mapping[str, str]) -> tuple[str, str]:
     return first, last
 
 
-def _moved_over(valuation: Valuation, node: Any) -> tuple[tuple[date, str], ...]:
-    """The closed days that an exact day was moved over on the way to the answer."""
+def _moved_over(valuation: Valuation, node: Any, answer: Span) -> tuple[tuple[date, str], ...]:
+    """The closed days that an exact day was moved over, to a day that is the answer's first or last."""
     found: dict[date, str] = {}
     for part in walk(node):
         if part.op == "open_day" and part.free <= valuation.ground.keys():
             first, last = valuation.value(part.args[0])
-            if first == last and first not in ANY_DAY:
+            if first == last and first not in ANY_DAY and valuation.value(part)[0] in answer:
                 found |= dict(part.param.account(first))
     return tuple(sorted(found.items()))
 
