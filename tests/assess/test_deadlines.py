@@ -256,7 +256,7 @@ def test_an_order_of_dhs_is_not_taken_for_one_of_the_board() -> None:
 
 def test_dhs_makes_no_order_that_a_judge_makes() -> None:
     [wrong] = mistakes(named("petition-for-review"), {"decided": "2026-10-26", "by": "dhs"})
-    assert wrong == "--by dhs: DHS makes no order of removal; write --kind administrative removal or reinstatement"
+    assert wrong == '--by dhs: DHS makes no order of removal; write --kind "administrative removal" or reinstatement'
     [wrong] = mistakes(named("motion-to-reopen"), {"decided": "2026-10-26", "by": "DHS"})
     assert wrong == "--by DHS: DHS makes no order of removal; motion-to-reopen does not run from an order of DHS"
 

@@ -427,7 +427,7 @@ def mistakes(clock: Clock, options: Mapping[str, str]) -> list[str]:
     elif "kind" in clock.asks and kind in BY_DHS and by != "DHS":
         unread.append(f"--kind {kind}: such an order is made by DHS; write --by DHS")
     elif by == "DHS" and kind not in BY_DHS:
-        of_dhs = [own for own in BY_DHS if own not in clock.kinds]
+        of_dhs = [f'"{own}"' if " " in own else own for own in BY_DHS if own not in clock.kinds]
         unread.append(
             f"--by {options['by']}: DHS makes no order of {kind or 'removal'}; "
             + (f"write --kind {' or '.join(of_dhs)}" if of_dhs else f"{clock.name} does not run from an order of DHS")

@@ -20,6 +20,10 @@ QUESTIONS: dict[tuple[str, str], str] = {
     ("Case", "battered"): "Was the respondent battered or subjected to extreme cruelty by a spouse or parent?",
     ("Case", "circuit"): "Which circuit's law governs: where was the charging document filed?",
     ("Departure", "on"): "When did {it} happen?",
+    (
+        "FearScreening",
+        "appeal_outcome",
+    ): "How did the Board decide the appeal after {it}: dismissed, granted, or sent back?",
     ("FearScreening", "found"): "Has the asylum officer decided {it}, and when?",
     ("FearScreening", "review_asked"): "Was a judge asked to review {it}?",
     ("FearScreening", "reviewed"): "Has a judge ruled on {it}, and when?",

@@ -670,6 +670,12 @@ class FearScreening(Recorded):
         "the day the Board received an appeal of that decision", paper="the filing receipt", effort=1
     )
     appeal_decided = DayFact("the day the Board decided that appeal", paper="the Board's decision", effort=1)
+    appeal_outcome = ChoiceFact(
+        "how the Board decided that appeal",
+        codes=("dismissed", "granted", "remanded"),
+        paper="the Board's decision",
+        effort=1,
+    )
 
 
 class Protection(Recorded):

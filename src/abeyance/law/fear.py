@@ -143,14 +143,15 @@ def _found_for(screening: FearScreening) -> Bool:
 
 
 def _withholding_open(case: Case, screening: FearScreening) -> Bool:
-    """Withholding of removal is still to be decided, was granted, or may be or is on appeal in time."""
+    """Withholding of removal is to be decided, or anew, was granted, or may be or is on appeal in time."""
     due = appeal_by(case, screening)
-    on_appeal = (screening.withholding_appealed <= due) & (screening.appeal_decided > ON)
+    in_time = screening.withholding_appealed <= due
+    won = (screening.appeal_decided <= ON) & screening.appeal_outcome.is_in("granted", "remanded")
     # nothing is appealed before it is decided, so what is still to be decided may be appealed
     return any_(
         screening.withholding.is_("granted"),
         (due >= ON) & (screening.withholding_appealed > ON),
-        on_appeal,
+        in_time & any_(screening.appeal_decided > ON, won),
     )
 
 

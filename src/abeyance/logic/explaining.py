@@ -359,6 +359,8 @@ def spell_steps(steps: tuple[tuple[Any, ...], ...]) -> str:
 
 
 def _plus(period: str) -> str:
+    if period.startswith("to "):  # a day before which the period does not end
+        return f"put off {period}"
     return period if period.startswith("minus ") else f"plus {period}"
 
 
