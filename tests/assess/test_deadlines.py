@@ -161,6 +161,8 @@ def test_every_provision_that_answers_a_last_day_has_a_clock_or_is_part_of_one()
         "final.sent-day",
         "detain.removal-period.begins",
         "detain.post-90.yearly",
+        "canc.stop-time.notice",
+        "def.child.ages-out",
         "wo.appeal",
     }
     days = {p.id for p in bundle().provisions.values() if p.expression.kind in ("day", "moment")}

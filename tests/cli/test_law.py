@@ -145,6 +145,7 @@ def test_a_card_as_json_keeps_every_version_and_its_days() -> None:
         "known": "2026-02-06",
         "undone": "2026-03-08",
         "confirmed": True,
+        "read_until": None,
     }
 
 

@@ -57,7 +57,7 @@ def _examples(id: str) -> list[Example]:
 
 
 def _says(page: str) -> str:
-    return " ".join((import_module(f"abeyance.law.{page}").__doc__ or "").split())
+    return " ".join((import_module(PAGES[page]).__doc__ or "").split())
 
 
 def _link(id: str, from_page: str) -> str:

@@ -19,6 +19,7 @@ from time import monotonic
 import pytest
 
 from abeyance.casefile.yamlnodes import load
+from abeyance.law.bundle import PAGES
 from abeyance.logic.evaluating import Valuation
 from tests.law import examples as law
 from tests.mutation.mutants import Mutant, mutants, unchanged
@@ -52,7 +53,7 @@ def run(page: Path, only: str, write: bool) -> int:
     """Run the mutants of one page; how many survive without a reason."""
     started = monotonic()
     found = [m for m in mutants(page) if only in m.key]
-    ordered = sorted(law.examples(), key=lambda e: e.provision.rule.__module__ != f"abeyance.law.{page.stem}")
+    ordered = sorted(law.examples(), key=lambda e: e.provision.page != page.stem)
     if not surviving([unchanged(page)], ordered):
         raise SystemExit(f"{page}: the tests fail as the page stands; make them pass first")
     survivors = surviving(found, ordered)
@@ -117,11 +118,11 @@ def install(mutant: Mutant) -> None:
     """Put the mutant in the place of its page, and read every page of the law anew."""
     for name in [n for n in sys.modules if n.startswith("abeyance.law.") and ".tables" not in n]:
         del sys.modules[name]
-    name = f"abeyance.law.{mutant.page}"
+    name = PAGES.get(mutant.page, f"abeyance.law.{mutant.page}")
     module = types.ModuleType(name)
     sys.modules[name] = module
     exec(compile(mutant.tree, mutant.page, "exec"), module.__dict__)
-    vars(importlib.import_module("abeyance.law"))[mutant.page] = module
+    vars(importlib.import_module(name.rpartition(".")[0]))[mutant.page] = module
     vars(law)["bundle"] = importlib.import_module("abeyance.law.bundle").bundle
 
 

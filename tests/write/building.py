@@ -14,11 +14,14 @@ from abeyance.assess.brief import (
     Consequences,
     Contradiction,
     Effect,
+    Element,
+    Factor,
     Form,
     Gate,
     Headline,
     OpenFact,
     Particular,
+    ReliefLine,
     Side,
     Span,
     StayLine,
@@ -297,6 +300,67 @@ RICH = Brief(
             "no decision of the Board is in the file",
         ),
     ),
+    reliefs=(
+        ReliefLine(
+            "cancellation.nonlpr",
+            "Cancellation of removal",
+            "immigration judge, on form EOIR-42B",
+            "permanent residence",
+            "unknown",
+            "no",
+            (
+                Element(
+                    "canc.presence",
+                    "ten years of presence",
+                    "yes",
+                    "probably",
+                    "documented",
+                    (),
+                    ("since 2005",),
+                    (),
+                    ("INA 240A",),
+                ),
+                Element(
+                    "canc.hardship",
+                    "exceptional hardship to a qualifying relative",
+                    "unknown",
+                    "",
+                    "",
+                    ("a judgement no rule makes",),
+                    (),
+                    (),
+                    ("INA 240A(b)(1)(D)",),
+                ),
+            ),
+            (
+                Element(
+                    "gate.final-order",
+                    "no final order stands",
+                    "no",
+                    "",
+                    "documented",
+                    (),
+                    ("order-1 is final",),
+                    (),
+                    ("INA 240",),
+                ),
+            ),
+            (Factor("canc.hardship", "a relative is ill", "for", "yes", "doctors' letters"),),
+            "$100",
+        ),
+        ReliefLine(
+            "registry.249",
+            "Registry",
+            "immigration judge, on form I-485",
+            "permanent residence",
+            "no",
+            "yes",
+            (Element("registry.entry", "entered before 1972", "no", "", "told", (), (), (), ("INA 249",)),),
+            (Element("gate.reinstatement", "nothing to reinstate", "yes", "", "told", (), (), (), ("INA 241",)),),
+            (),
+            "no fee",
+        ),
+    ),
     open_facts=(
         OpenFact(
             1,
@@ -393,6 +457,7 @@ EMPTY = Brief(
     gates=(),
     clocks=(),
     avenues=(),
+    reliefs=(),
     open_facts=(),
     search_cut=False,
     contradictions=(),
@@ -427,7 +492,21 @@ def with_every_string(brief: Brief, text: str) -> Brief:
     return changed
 
 
-CLOSED = {"schema", "form", "value", "group", "kind", "state", "available", "lane"}
+CLOSED = {
+    "schema",
+    "form",
+    "value",
+    "group",
+    "kind",
+    "state",
+    "available",
+    "lane",
+    "merits",
+    "reachable",
+    "weighs",
+    "shown",
+    "of",
+}
 
 
 def _replaced(value: Any, text: str, name: str = "") -> Any:

@@ -37,6 +37,7 @@ def test_the_sections_come_in_the_order_in_which_they_are_needed() -> None:
         "Orders and motions",
         "Clocks",
         "What may be filed or asked",
+        "Relief",
         "Open facts",
         "Contradictions",
         "Checked and consistent",

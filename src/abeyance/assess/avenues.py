@@ -314,14 +314,14 @@ def _hindsight(version: Version, on: date) -> str:
 
 def fee_in_words(avenue: Avenue, on: date) -> str:
     """The fee of the day, and first on what ground none is due."""
-    if avenue.fee is None:
-        return "no fee"
-    due = _sum_in_words(avenue.fee, on)
+    due = fee_of(avenue.fee, on)
     return f"{avenue.free}; otherwise {due}" if avenue.free else due
 
 
-def _sum_in_words(filing: str, on: date) -> str:
-    """A sum that nobody could confirm is a question, never a fact."""
+def fee_of(filing: str | None, on: date) -> str:
+    """The fee of a key of the fee table; a sum that nobody could confirm is a question, never a fact."""
+    if filing is None:
+        return "no fee"
     fee = fee_on(filing, on)
     if fee is None or fee.dollars is None:
         return "fee not known: ask before filing"

@@ -183,6 +183,51 @@ class Agreement:
 
 
 @dataclass(frozen=True)
+class Element:
+    """One element of a relief, or one gate before it; yes is in the respondent's favour.
+
+    ``causes`` say why it is unknown, ``because`` what carries a yes or a no, ``to_ask`` what would decide it, where that was sought.
+    """
+
+    provision: str
+    says: str
+    value: TruthWord
+    confidence: str
+    standing: str
+    causes: tuple[str, ...]
+    because: tuple[str, ...]
+    to_ask: tuple[str, ...]
+    authority: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Factor:
+    """What weighs for or against in a judgement, ``of`` which provision, whether the file shows it, and what would carry it."""
+
+    of: str
+    says: str
+    weighs: Literal["for", "against"]
+    shown: TruthWord
+    proof: str
+
+
+@dataclass(frozen=True)
+class ReliefLine:
+    """One relief: whether its ``merits`` are met, every element together, and whether it is ``reachable``, every gate together."""
+
+    id: str
+    title: str
+    asked_of: str
+    grants: str
+    merits: TruthWord
+    reachable: TruthWord
+    elements: tuple[Element, ...]
+    gates: tuple[Element, ...]
+    factors: tuple[Factor, ...]
+    fee: str
+
+
+@dataclass(frozen=True)
 class Consequence:
     """One thing that follows, with the provision that says so and how sure the law is (empty: sure)."""
 
@@ -225,6 +270,7 @@ class Brief:
     gates: tuple[Gate, ...]
     clocks: tuple[Clock, ...]
     avenues: tuple[AvenueLine, ...]
+    reliefs: tuple[ReliefLine, ...]
     open_facts: tuple[OpenFact, ...]
     search_cut: bool
     contradictions: tuple[Contradiction, ...]

@@ -13,6 +13,7 @@ from abeyance.assess.contradictions import agreements, contradictions
 from abeyance.assess.gates import gates
 from abeyance.assess.open_facts import open_facts
 from abeyance.assess.questions import questions_raised
+from abeyance.assess.reliefs import relief_lines
 from abeyance.assess.stays import headline, stay_lines
 from abeyance.casefile.record import is_had
 from abeyance.casefile.succession import Fate
@@ -53,6 +54,7 @@ def build(ask: Inquiry) -> Brief:
         gates(ask),
         clocks(ask),
         avenue_lines(ask, open_),
+        relief_lines(ask),
         open_,
         cut,
         contradictions(ask),

@@ -11,7 +11,7 @@ from typing import Any, cast
 from abeyance.assess import words
 from abeyance.assess.asking import Inquiry
 from abeyance.assess.brief import Effect, OpenFact
-from abeyance.assess.questions import MISSING, question
+from abeyance.assess.questions import missing, question
 from abeyance.assess.targets import Group, Target, subjects, targets
 from abeyance.casefile.record import CASE
 from abeyance.casefile.vocabulary import Case, Recorded
@@ -153,7 +153,7 @@ class _Search:
     def _line(self, rank: int, key: Key, what: _Found) -> OpenFact:
         subject, name, lists = key
         asked = (
-            MISSING[name][0]
+            missing(name)[0]
             if lists
             else question(self._entity(subject), self._row(subject), name, self.ask.last_seen(subject, name))
         )
@@ -165,7 +165,7 @@ class _Search:
         """The paper that settles an open fact, and how hard it is to get."""
         subject, name, lists = key
         if lists:
-            return MISSING[name][1:]
+            return missing(name)[1:]
         fact = self._fact(subject, name)
         return fact.paper, fact.effort
 

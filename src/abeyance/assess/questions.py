@@ -18,12 +18,21 @@ from abeyance.logic.values import Truth, not_after, within
 # Entity and fact -> the question; {it} is the row.  What is not here is asked by the fact's label.
 QUESTIONS: dict[tuple[str, str], str] = {
     ("Case", "battered"): "Was the respondent battered or subjected to extreme cruelty by a spouse or parent?",
+    ("Case", "false_testimony"): "Did the respondent ever say under oath, for a benefit, what was not so? When last?",
+    ("Case", "habitual_drunkard"): "Has drink been a problem in the last ten years?",
+    ("Case", "helped_entry"): "Did the respondent ever help anybody, even family, to come in unlawfully? When last?",
+    ("Case", "persecutor"): "Did the respondent ever take part in harming people for who they are or believe in?",
+    ("Case", "relief_before"): "Was the respondent ever granted cancellation, suspension or a waiver under 212(c)?",
+    ("Case", "security_ground"): "Is a ground of security or terrorism charged?",
+    ("Case", "vice"): "Was there prostitution, polygamy or unlawful gambling in the last ten years?",
     ("Case", "circuit"): "Which circuit's law governs: where was the charging document filed?",
     ("Departure", "on"): "When did {it} happen?",
     (
         "FearScreening",
         "appeal_outcome",
     ): "How did the Board decide the appeal after {it}: dismissed, granted, or sent back?",
+    ("Entry", "as_crewman"): "Did the respondent come on a crewman's visa at {it}?",
+    ("Entry", "as_exchange_visitor"): "Did the respondent come as an exchange visitor (J) at {it}?",
     ("FearScreening", "found"): "Has the asylum officer decided {it}, and when?",
     ("FearScreening", "review_asked"): "Was a judge asked to review {it}?",
     ("FearScreening", "reviewed"): "Has a judge ruled on {it}, and when?",
@@ -96,9 +105,33 @@ MISSING: dict[str, tuple[str, str, int]] = {
         "forms I-870, I-898 and I-863; the client",
         2,
     ),
+    "entries": ("Did the respondent come in at another time, before or since?", "passports; the A-file", 3),
+    "health": ("Is anybody in the family ill or disabled?", "doctors' letters", 2),
+    "notices": ("Was a notice of hearing sent that is not in this file?", "the court's file", 2),
+    "relatives": (
+        "Are there a spouse, parents or children who are not in this file?",
+        "birth and marriage certificates",
+        2,
+    ),
     "custody": ("Was the respondent ever in custody that is not in this file?", "the detainee locator; the client", 1),
+    "charging_documents": (
+        "Is there a charging document that is not in this file: a notice to appear, an order to show cause?",
+        "the charging form; EOIR automated line",
+        2,
+    ),
+    "convictions": (
+        "Is there a conviction, in any country and at any time, that is not in this file?",
+        "certified court records; the FBI record",
+        3,
+    ),
     "departures": ("Has the respondent left the country since the order?", "passport stamps; the client", 2),
 }
+
+
+def missing(name: str) -> tuple[str, str, int]:
+    """What may be missing from a list of the case, what paper shows it, and how hard that is to get."""
+    label = Case.facts[name].label
+    return MISSING.get(name, (f"Is there anything that is not in this file, of {label}?", "the client", 2))
 
 
 def question(entity: type[Recorded], row: Row, name: str, seen: str = "") -> str:

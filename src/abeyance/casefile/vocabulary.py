@@ -71,6 +71,7 @@ class Relative(Recorded):
     since = DayFact("the day the kinship began: birth, adoption or marriage", paper="certificate or decree", effort=2)
     name = TextFact("the name", private=True)
     born = DayFact("the day of birth", private=True, paper="birth certificate", effort=2)
+    born_here = BoolFact("born in the United States", paper="birth certificate", effort=2)
     citizen = BoolFact(
         "a citizen of the United States", guarded=True, paper="birth or naturalization certificate", effort=2
     )
@@ -113,6 +114,10 @@ class Entry(Recorded):
         effort=2,
     )
     admitted_until = DayFact("the day the admission ended")
+    as_crewman = BoolFact("the respondent came as a crewman", guarded=True, paper="I-94, visa", effort=2)
+    as_exchange_visitor = BoolFact(
+        "the respondent came as an exchange visitor, J", guarded=True, paper="I-94, visa", effort=2
+    )
 
 
 class Departure(Recorded):
@@ -124,11 +129,17 @@ class Departure(Recorded):
     manner = ChoiceFact(
         "how the respondent left",
         guarded=True,
-        codes=("own accord", "voluntary departure", "under an order", "removed"),
+        codes=("own accord", "voluntary departure", "under an order", "removed", "turned back at the border"),
     )
     on = DayFact("the day of departure", paper="stamps, tickets", effort=3)
     boarded = MomentFact("the time at which boarding was complete", paper="ICE; the carrier", effort=3)
     returned = DayFact("the day of return")
+    formal_process = BoolFact(
+        "it followed a formal process: an order, or a knowing waiver of a hearing",
+        guarded=True,
+        paper="the A-file",
+        effort=4,
+    )
     days_away = NumberFact("the days away")
 
 
@@ -492,6 +503,14 @@ class Conviction(Recorded):
     aggravated_felony = BoolFact("an aggravated felony", guarded=True)
     controlled_substance = BoolFact("a controlled-substance offense", guarded=True)
     moral_turpitude = BoolFact("a crime involving moral turpitude", guarded=True)
+    firearm = BoolFact("a firearms offense", guarded=True)
+    domestic_violence = BoolFact(
+        "domestic violence, stalking, child abuse, or breach of a protection order", guarded=True
+    )
+    false_claim = BoolFact("false documents, or a false claim to citizenship (INA 237(a)(3))", guarded=True)
+    drunk_driving = BoolFact("drunk driving", guarded=True)
+    vacated = DayFact("the day it was vacated", guarded=True, paper="the court record", effort=3)
+    vacated_for_defect = BoolFact("it was vacated for a legal defect", guarded=True, paper="the court record", effort=3)
     max_months = NumberFact("the maximum sentence in months", guarded=True)
     sentence_months = NumberFact("the sentence imposed in months", guarded=True, paper="the court record", effort=3)
 
@@ -731,6 +750,27 @@ class Case(Recorded):
         effort=1,
     )
     battered = BoolFact("the respondent was battered or subjected to extreme cruelty by a relative", guarded=True)
+    false_testimony = DayFact(
+        "the day of the last false testimony under oath for a benefit", guarded=True, paper="the transcripts", effort=4
+    )
+    helped_entry = DayFact(
+        "the day the respondent last helped another to come in unlawfully",
+        guarded=True,
+        paper="the client; the A-file",
+        effort=3,
+    )
+    habitual_drunkard = BoolFact("a habitual drunkard in the last ten years", guarded=True)
+    vice = BoolFact("prostitution, polygamy or unlawful gambling in the last ten years", guarded=True)
+    persecutor = BoolFact("the respondent took part in persecution", guarded=True)
+    security_ground = BoolFact(
+        "a ground of security or terrorism is charged", guarded=True, paper="the charges", effort=2
+    )
+    relief_before = BoolFact(
+        "cancellation, suspension or a waiver under 212(c) was granted before",
+        guarded=True,
+        paper="the A-file",
+        effort=3,
+    )
     people = ListFact[Person]("the people", entity=lambda: Person)
     relatives = ListFact[Relative]("the relatives", entity=lambda: Relative)
     entries = ListFact[Entry]("the entries", entity=lambda: Entry)

@@ -2,7 +2,7 @@
 
 import typer
 
-from abeyance.cli import add, brief, check, compare, facts, fmt, law, new, schema, seal, why
+from abeyance.cli import add, brief, check, compare, facts, fmt, law, new, relief, schema, seal, why
 
 app = typer.Typer(
     name="abeyance",
@@ -14,6 +14,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(brief.brief)
+app.command()(relief.screen)
 app.command()(why.why)
 app.command()(compare.compare)
 app.command()(new.new)

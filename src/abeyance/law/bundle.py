@@ -8,7 +8,7 @@ from typing import Any
 
 from abeyance.law.provisions import Provision
 
-PAGES = (
+_MODULES = (
     "appeals",
     "finality",
     "notice",
@@ -31,7 +31,14 @@ PAGES = (
     "avenues",
     "duties",
     "proof",
+    "relief.gates",
+    "relief.people",
+    "relief.crimes",
+    "relief.presence",
+    "relief.character",
+    "relief.cancellation",
 )
+PAGES = {module.rpartition(".")[2]: f"abeyance.law.{module}" for module in _MODULES}  # a page's name -> its module
 
 
 @dataclass(frozen=True)
@@ -58,8 +65,8 @@ class Bundle:
 def bundle() -> Bundle:
     """The provisions of every page, in the order of the pages."""
     found: dict[str, Provision[Any, Any]] = {}
-    for page in PAGES:
-        for value in vars(import_module(f"abeyance.law.{page}")).values():
+    for module in PAGES.values():
+        for value in vars(import_module(module)).values():
             if isinstance(value, Provision):
                 found.setdefault(value.id, value)
     return Bundle(found, {alias: p.id for p in found.values() for alias in p.aliases})

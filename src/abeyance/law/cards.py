@@ -43,6 +43,7 @@ class Page:
 class VersionLine:
     """One state of the law.  ``first`` and ``last`` are the days it governs, inclusive, None where open; where ``confirmed`` is
     false ``first`` only bounds a day that nobody could confirm.  ``known`` and ``undone`` are as the version has them.
+    ``read_until`` is the last day on which the law was read so, where a later reading reaches back to the same day.
     """
 
     first: date | None
@@ -53,6 +54,7 @@ class VersionLine:
     known: date | None
     undone: date | None
     confirmed: bool
+    read_until: date | None
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def _speaking_of(word: str, provisions: Iterable[Provision[Any, Any]]) -> tuple[
 
 
 def _first_sentence(page: str) -> str:
-    text = " ".join((import_module(f"abeyance.law.{page}").__doc__ or "").split())
+    text = " ".join((import_module(PAGES[page]).__doc__ or "").split())
     return text.split(". ")[0].rstrip(".") + "."
 
 
@@ -169,17 +171,27 @@ def _clocks(root: Expr, on: date, known: date | None) -> tuple[Clock, ...]:
 
 
 def _line(version: Version, versions: tuple[Version, ...], on: date, known: int | None) -> VersionLine:
-    seen, last = [v for v in versions if is_seen(v, known)], None
+    seen, last, read_until = [v for v in versions if is_seen(v, known)], None, None
     if version not in seen:
         undone = version.undone is not None and (known is None or version.undone.toordinal() <= known)
         state: State = "of no effect" if undone else "not known yet"
     else:
         after = seen[seen.index(version) + 1 :]
-        last = after[0].start - timedelta(days=1) if after and after[0].start else None
-        governs = (version.start is None or version.start <= on) and (last is None or on <= last)
+        if after and after[0].start == version.start and after[0].known:
+            read_until = after[0].known - timedelta(days=1)
+        last = next((v.start - timedelta(days=1) for v in after if v.start and v.start != version.start), None)
+        governs = not read_until and (version.start is None or version.start <= on) and (last is None or on <= last)
         state = "governs" if governs else ""
     return VersionLine(
-        version.start, last, version.cite, version.note, state, version.known, version.undone, version.confirmed
+        version.start,
+        last,
+        version.cite,
+        version.note,
+        state,
+        version.known,
+        version.undone,
+        version.confirmed,
+        read_until,
     )
 
 

@@ -263,7 +263,9 @@ def _period(versions: tuple[Version, ...], i: int) -> str:
     first = "" if version.start is None else version.start.isoformat() if version.confirmed else "a day not confirmed"
     end = after[0].start if after and after[0].confirmed else None
     last = (end - timedelta(days=1)).isoformat() if end and (version.start is None or end > version.start) else ""
-    if version.undone:
+    if after and after[0].start == version.start and after[0].known:
+        days = f"from {first}, as read until {(after[0].known - timedelta(days=1)).isoformat()}"
+    elif version.undone:
         days = f"was to begin {first}, undone {version.undone.isoformat()}"
     else:
         days = (

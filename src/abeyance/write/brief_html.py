@@ -8,7 +8,19 @@ from itertools import groupby
 from pathlib import Path
 
 from abeyance.assess import words
-from abeyance.assess.brief import AvenueLine, Brief, Clock, Consequences, Contradiction, Gate, OpenFact, StayLine
+from abeyance.assess.brief import (
+    AvenueLine,
+    Brief,
+    Clock,
+    Consequences,
+    Contradiction,
+    Element,
+    Factor,
+    Gate,
+    OpenFact,
+    ReliefLine,
+    StayLine,
+)
 from abeyance.write import wording
 from abeyance.write.lanes import BLANK
 from abeyance.write.markup import Inside, Markup, each, el, joined
@@ -289,6 +301,52 @@ def _closed(brief: Brief) -> Markup | None:
     return joined(el("h3", wording.CLOSED), el("ul", *closed, class_="said bullets")) if closed else None
 
 
+def _reliefs(brief: Brief) -> Markup:
+    if not brief.reliefs:
+        return _none()
+    heads = ("Element or gate", "Answer", "Because", "Rule")
+    bodies = [
+        el(
+            "tbody",
+            el("tr", el("th", _of_relief(relief), scope="rowgroup", colspan=str(len(heads))), class_="group"),
+            *[_element(element, relief.factors) for element in (*relief.elements, *relief.gates)],
+        )
+        for relief in sorted(brief.reliefs, key=lambda relief: relief.merits == "no")
+    ]
+    return _table("What may be granted: its elements, and the gates before it", _heads(heads), bodies, "gates")
+
+
+def _of_relief(relief: ReliefLine) -> Markup:
+    merits = _tag(wording.VALUE_TONES[relief.merits], wording.capital(wording.merits(relief)))
+    way = _tag(wording.VALUE_TONES[relief.reachable], wording.way(relief))
+    asked = wording.capital(f"{relief.asked_of}; fee: {relief.fee}")
+    about = el("span", _code(relief.id), "; ", asked, ". ", wording.capital(relief.grants), class_="sub")
+    return joined(wording.capital(relief.title), " ", merits, " ", way, about)
+
+
+def _element(element: Element, factors: tuple[Factor, ...]) -> Markup:
+    weighed = tuple(wording.weighed(factor) for factor in factors if factor.of == element.provision)
+    return el(
+        "tr",
+        el("th", wording.capital(element.says), scope="row"),
+        el(
+            "td",
+            _tag(wording.VALUE_TONES[element.value], wording.TRUTH[element.value]),
+            el("p", element.standing, class_="note") if element.standing else None,
+            data_l="Answer",
+        ),
+        el(
+            "td",
+            _list(element.because),
+            el("p", "Not known, because ", "; ".join(element.causes), ".") if element.causes else None,
+            _list(weighed),
+            _list(element.to_ask),
+            data_l="Because",
+        ),
+        _rule((element.provision,), element.authority, element.confidence),
+    )
+
+
 def _open_facts(brief: Brief) -> Markup:
     cut = el("p", _icon("s-open"), wording.SEARCH_CUT, class_="warning") if brief.search_cut else None
     if not brief.open_facts:
@@ -394,6 +452,7 @@ SECTIONS: tuple[tuple[str, str, str, Callable[[Brief], Markup | None]], ...] = (
     ("gates", "Orders and motions", "What the law asks of each, apart from what it might win", _gates),
     ("clocks", "Clocks", "Days that a rule, a court or an agency has set", _clocks),
     ("avenues", "What may be filed or asked", "In order", _avenues),
+    ("reliefs", "Relief", "Its merits, and the way to it", _reliefs),
     ("open", "Open facts", "Ranked by what they would change", _open_facts),
     ("contradictions", "Contradictions", "Sources that exclude each other; none is averaged", _contradictions),
     ("agreements", "Checked and consistent", "Said by several sources", _agreements),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from abeyance.assess import words
-from abeyance.assess.brief import AvenueLine, Brief, Clock, Contradiction, Gate, OpenFact, Span, StayLine
+from abeyance.assess.brief import AvenueLine, Brief, Clock, Contradiction, Gate, OpenFact, ReliefLine, Span, StayLine
 from abeyance.write import wording
 from abeyance.write.characters import NOT_DRAWN, drawable
 from abeyance.write.lanes import place, runs, ticks
@@ -82,6 +82,7 @@ def _said(brief: Brief) -> dict[str, Any]:
         "clocks": [_clock(brief, clock) for clock in brief.clocks],
         "avenues": [avenue for avenue in avenues if avenue["available"] != "no"],
         "closed": [avenue for avenue in avenues if avenue["available"] == "no"],
+        "reliefs": [_relief(relief) for relief in sorted(brief.reliefs, key=lambda relief: relief.merits == "no")],
         "open_facts": [_open_fact(fact) for fact in brief.open_facts],
         "contradictions": [_contradiction(contradiction) for contradiction in brief.contradictions],
         "words": {
@@ -154,6 +155,20 @@ def _avenue(brief: Brief, avenue: AvenueLine) -> dict[str, Any]:
         "by": wording.capital(avenue.by),
         "far": words.distance(avenue.file_by, brief.on) if avenue.file_by else "",
         "because_word": wording.because(avenue),
+    }
+
+
+def _relief(relief: ReliefLine) -> dict[str, Any]:
+    parts = (*relief.elements, *relief.gates)
+    return {
+        "title": relief.title,
+        "asked_of": relief.asked_of,
+        "word": wording.capital(wording.merits(relief)),
+        "tone": wording.VALUE_TONES[relief.merits],
+        "way": wording.capital(wording.REACHED[relief.reachable]),
+        "way_tone": wording.VALUE_TONES[relief.reachable],
+        "why_not": wording.why_not(parts),
+        "unknown": [element.provision for element in parts if element.value == "unknown"],
     }
 
 

@@ -13,10 +13,11 @@ from abeyance.assess.brief import (
     Contradiction,
     Gate,
     OpenFact,
+    ReliefLine,
     Span,
     StayLine,
 )
-from abeyance.write.wording import GROUPS, NOT_ADVICE, NOT_TO_BE_SHARED, counted
+from abeyance.write.wording import GROUPS, NOT_ADVICE, NOT_TO_BE_SHARED, counted, merits, way, why_not
 
 WIDTH = 100
 ROOMY = 96  # from here up the state of a stay stands beside its lane
@@ -45,6 +46,7 @@ class _Page:
         yield from self._section("ORDERS AND MOTIONS: what the law asks of each", self._gates())
         yield from self._section("CLOCKS", self._clocks())
         yield from self._section("WHAT MAY BE FILED OR ASKED, in order", self._avenues())
+        yield from self._section("RELIEF: its merits, and the way to it", self._reliefs())
         yield from self._section("OPEN FACTS, ranked by what they would change", self._open_facts())
         yield from self._section("CONTRADICTIONS AND QUESTIONS", self._contradictions())
         said: set[str] = set()
@@ -189,6 +191,26 @@ class _Page:
         for label, text in rows:
             if text:
                 yield from self._hang(f"     {label}", text, 17)
+
+    # --- relief -------------------------------------------------------------------------------------------------------
+
+    def _reliefs(self) -> Iterator[str]:
+        for relief in self.brief.reliefs:
+            if relief.merits != "no":
+                yield from self._relief(relief)
+        for relief in self.brief.reliefs:
+            if relief.merits == "no":
+                yield from self._hang("  not met", f"{relief.title}: {'; '.join(why_not(relief.elements))}", 22)
+        if self.brief.reliefs:
+            yield from wrap(f"Element by element: abeyance screen CASE --on {self.brief.on.isoformat()}", self.width)
+
+    def _relief(self, relief: ReliefLine) -> Iterator[str]:
+        yield from self._hang(f"  {merits(relief)}", f"{relief.title}. {way(relief)}", 22)
+        for text in why_not(relief.gates):
+            yield from self._hang("", f"closed: {text}", 22)
+        unknown = [e.provision for e in (*relief.elements, *relief.gates) if e.value == "unknown"]
+        if unknown:
+            yield from self._hang("", f"open: {', '.join(unknown)}", 22)
 
     # --- what is not known --------------------------------------------------------------------------------------------
 

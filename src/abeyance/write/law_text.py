@@ -91,6 +91,8 @@ def _interval(version: VersionLine) -> str:
     last = version.last.isoformat() if version.last else ""
     if version.state in ("of no effect", "not known yet"):
         return f"was to begin {first}" if version.state == "of no effect" else f"from {first}"
+    if version.read_until:
+        return f"from {first}, as read until {version.read_until.isoformat()}"
     if version.first is None:
         return f"until {last}" if last else "always"
     return f"{first} to {last}" if last and version.confirmed else f"from {first}" + (f" to {last}" if last else "")

@@ -3,7 +3,19 @@
 from datetime import date
 
 from abeyance.assess import words
-from abeyance.assess.brief import AvenueLine, Brief, Clock, Contradiction, Headline, Particular, Span, StayLine
+from abeyance.assess.brief import (
+    AvenueLine,
+    Brief,
+    Clock,
+    Contradiction,
+    Element,
+    Factor,
+    Headline,
+    Particular,
+    ReliefLine,
+    Span,
+    StayLine,
+)
 from abeyance.logic.values import LONG_AGO, NEVER
 from abeyance.write.lanes import NOT_KNOWN, NOT_SHOWN, PENDING
 
@@ -24,6 +36,8 @@ STAY_TONES = {
     "Pending": "pend",
     "Not pending": "off",
 }
+JUDGED = ("a judgement no rule makes",)
+REACHED = {"yes": "open", "no": "closed", "unknown": "not known"}  # the way to a relief, by its gates
 VALUE_TONES = {"yes": "ok", "no": "off", "unknown": "open"}
 
 KINDS = {
@@ -168,3 +182,33 @@ def law_not_read(brief: Brief) -> str:
         f"The law was read through {words.weekday(brief.law_read_through)}. "
         f"What changed between then and {words.weekday(brief.on)} is not in this brief."
     )
+
+
+def merits(relief: ReliefLine) -> str:
+    """How the merits stand, in words."""
+    if relief.merits == "yes":
+        return "met"
+    if relief.merits == "no":
+        return "not met"
+    unknown = [element for element in relief.elements if element.value == "unknown"]
+    return "left to judgement" if all(element.causes == JUDGED for element in unknown) else "not known"
+
+
+def way(relief: ReliefLine) -> str:
+    """Whether the way to a relief is open, by its gates."""
+    return f"The way to it: {REACHED[relief.reachable]}"
+
+
+def weighed(factor: Factor) -> str:
+    """What weighs in a judgement: for or against, whether the file shows it, and what would carry it."""
+    shown = {"yes": "shown", "no": "not so", "unknown": "not shown"}[factor.shown]
+    return f"{factor.weighs}, {shown}: {factor.says}. Proof: {factor.proof}"
+
+
+def why_not(elements: tuple[Element, ...]) -> list[str]:
+    """What is not so, each with what carries that."""
+    return [
+        f"not so: {e.says} ({'; '.join(e.because)})" if e.because else f"not so: {e.says}"
+        for e in elements
+        if e.value == "no"
+    ]
