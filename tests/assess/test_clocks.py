@@ -239,3 +239,65 @@ def test_what_is_due_on_voluntary_departure_is_told_with_the_appeal_or_the_petit
     said.says(docket, "petition-1", Filing, kind="petition for review", of="order-1", received="2026-05-20")
     leaving = clock(brief(said, "2026-05-22"), "Leaving, after a petition")
     assert leaving.day == Span(date(2026, 6, 19), date(2026, 6, 22))
+
+
+def test_whoever_is_released_on_a_bond_too_high_can_appeal_it_too() -> None:
+    said = bonded("release")
+    said.claim(source("bond", "order or decision", dated="2026-05-21"), "bond-1", "amount", "50000")
+    assert clock(brief(said, "2026-05-21"), "Appeal of the bond order").day == Span(
+        date(2026, 6, 22), date(2026, 6, 22)
+    )
+
+
+def test_where_ice_had_set_a_low_bond_no_hold_of_dhs_is_counted() -> None:
+    said = bonded("release")
+    form = source("form", "agency form", dated="2026-05-21")
+    said.claim(form, "bond-1", "ice_held_without_bond", "no")
+    said.claim(form, "bond-1", "ice_amount", "5000")
+    assert not [c for c in brief(said, "2026-05-21").clocks if c.title.startswith("DHS")]
+
+
+def test_the_bond_for_voluntary_departure_is_due_five_business_days_after_the_judges_order() -> None:
+    given = {"outcome": "voluntary departure", "voluntary_departure_until": "2026-07-31"}
+    bond = clock(brief(ordered("2026-06-01", **given), "2026-06-02"), "Bond for voluntary departure")
+    assert bond.day == Span(date(2026, 6, 8), date(2026, 6, 8))
+    posted = ordered("2026-06-01", **given, bond_posted="2026-06-02")
+    assert not [c for c in brief(posted, "2026-06-02").clocks if c.title.startswith("Bond for")]
+
+
+def test_what_was_filed_in_time_and_not_rejected_has_no_last_day_any_more() -> None:
+    for rejected, expected in (("no", 0), ("", 1), ("yes", 1)):
+        said = ordered("2025-06-05")
+        docket = source("docket", "docket", dated="2025-06-20")
+        said.says(
+            docket,
+            "appeal-1",
+            Filing,
+            kind="appeal",
+            forum="Board",
+            of="order-1",
+            by="respondent",
+            received="2025-06-18",
+        )
+        if rejected:
+            said.claim(docket, "appeal-1", "rejected", rejected)
+        found = [c for c in brief(said, "2025-06-20").clocks if c.title == "Appeal to the Board"]
+        assert len(found) == expected, rejected
+
+
+def test_a_motion_of_dhs_is_answered_by_no_opposition_of_dhs_and_is_no_motion_of_the_respondent() -> None:
+    said = ordered("2024-06-05", by="Board")
+    docket = source("docket", "docket", dated="2024-08-05")
+    said.says(
+        docket,
+        "motion-1",
+        Filing,
+        kind="motion to reopen",
+        forum="Board",
+        of="order-1",
+        by="DHS",
+        received="2024-08-01",
+    )
+    made = brief(said, "2024-08-05")
+    assert not [c for c in made.clocks if c.title.startswith("DHS opposition")]
+    assert not next(a for a in made.avenues if a.id == "reopen-board").pending

@@ -13,6 +13,7 @@ def of_an_entry(on: str, manner: str, asked: str) -> list[Gate]:
     said.says(PAPER, "mateo", Person, born="1990-01-01")
     said.says(PAPER, "entry-1", Entry, manner=manner, on=on, by_sea="no", met=on, met_near_border="no")
     said.claim(PAPER, "case", "arriving", "no")
+    said.complete(PAPER, "charging_documents", None, "2025-02-01")
     return [g for g in brief(said, asked).gates if g.provision == "er.scope"]
 
 

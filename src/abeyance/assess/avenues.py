@@ -219,7 +219,7 @@ class _Asked:
         if self.avenue.pending is None:
             return False
         kind, forum = self.avenue.pending
-        if words.only(Filing.facts["kind"], row["kind"]) != kind:
+        if words.only(Filing.facts["kind"], row["kind"]) != kind or words.only(Filing.facts["by"], row["by"]) == "DHS":
             return False
         if forum and words.only(Filing.facts["forum"], row["forum"]) != forum:
             return False

@@ -27,7 +27,7 @@ from abeyance.casefile.vocabulary import (
     Supervision,
 )
 from abeyance.law.avenues import AVENUES, Avenue
-from abeyance.law.bond import bond_appeal_due, dhs_appeal_due, dhs_notice_due, hold_on_release_lapses
+from abeyance.law.bond import bond_appeal_due, dhs_appeal_due, dhs_notice_due, hold_on_release_lapses, within_the_rule
 from abeyance.law.calendars import doubtful
 from abeyance.law.custody import (
     custody_review_due,
@@ -46,7 +46,7 @@ from abeyance.law.provisions import Provision
 from abeyance.law.reopening import court_opposition_due, opposition_due
 from abeyance.law.stays import INSTRUMENTS
 from abeyance.law.stays_automatic import before_a_decision
-from abeyance.law.voluntary_departure import bond_proof_due, leave_after_petition_by, voluntary_departure_ends
+from abeyance.law.voluntary_departure import bond_due, bond_proof_due, leave_after_petition_by, voluntary_departure_ends
 from abeyance.logic.evaluating import Valuation
 from abeyance.logic.explaining import spell_day, spell_steps
 from abeyance.logic.expressions import Choice, Expr, Period, Version, walk
@@ -150,6 +150,8 @@ def _deadline(ask: Inquiry, avenue: Avenue, due: Provision[Any, Any], row: Row) 
     """One clock of an order; none where the avenue is closed for another reason than time."""
     subject, on = row["@id"], ask.on.toordinal()
     span: Span = ask.ask(due, subject).value
+    if any(is_filed_in_time(avenue, subject, filing, span) for filing in ask.by_now(Filing)):
+        return
     about = subject if avenue.open.subject is not Case else ""
     is_open = ask.ask(avenue.open, about).value
     state = state_of(span, on)
@@ -180,6 +182,23 @@ def _account(ask: Inquiry, rule: Provision[Any, Any], subject: str) -> str:
     period = rule.says.partition(": ")[2]
     is_told = len(steps) == 1 or not period or is_exact(ask.ask(rule, subject).value)
     return "; ".join(steps) if is_told else period[0].upper() + period[1:]
+
+
+def is_filed_in_time(avenue: Avenue, order: str, filing: Row, due: Span) -> bool:
+    """Whether a filing surely is what the avenue asks for against an order, of the respondent and by its last day."""
+    if avenue.pending is None:
+        return False
+    kind, forum = (words.only(Filing.facts[name], filing[name]) for name in ("kind", "forum"))
+    is_it = kind == avenue.pending[0] and forum == (avenue.pending[1] or forum)
+    on_ground = not avenue.ground or filing[avenue.ground] is True
+    of_respondent = words.only(Filing.facts["by"], filing["by"]) != "DHS" and filing["rejected"] is False
+    return (
+        is_it
+        and on_ground
+        and of_respondent
+        and [of["@id"] for of in filing["of"]] == [order]
+        and filing["received"][1] <= due[0]
+    )
 
 
 def _sentences(*said: str | None) -> str:
@@ -229,7 +248,8 @@ def _replies(ask: Inquiry) -> Iterator[Clock]:
     for row in ask.by_now(Filing):
         rule = REPLIES.get(words.only(Filing.facts["forum"], row["forum"]))
         motion = MOTIONS & set(words.chosen(Filing.facts["kind"], row["kind"]))
-        if rule is None or not motion or ask.holds(before_a_decision(Filing.subject()), row["@id"]) is False:
+        of_dhs = words.only(Filing.facts["by"], row["by"]) == "DHS"
+        if rule is None or not motion or of_dhs or ask.holds(before_a_decision(Filing.subject()), row["@id"]) is False:
             continue
         title = f"DHS opposition to {words.named(Filing, row)}"
         span: Span = ask.ask(rule, row["@id"]).value
@@ -325,9 +345,19 @@ def _attacks_leave(kind: str) -> Callable[[Inquiry, Row], bool]:
     return does
 
 
+def _gives_leave_unbonded(ask: Inquiry, row: Row) -> bool:
+    """Whether a judge's order surely gave time to leave, for which a bond may have to be posted and surely was not yet."""
+    outcome, by = (words.only(Order.facts[name], row[name]) for name in ("outcome", "by"))
+    unposted = row["bond_posted"][1] > ask.on.toordinal()
+    return (
+        (outcome, by) == ("voluntary departure", "immigration judge") and unposted and row["bond_required"] is not False
+    )
+
+
 # what is due of the respondent besides filings: of which rows, the day it counts from, and of which of them
 DUTIES: tuple[tuple[type[Recorded], str, Callable[[Inquiry, Row], bool], Provision[Any, Any], str], ...] = (
     (Residence, "since", _is_under_way, address_due, "Change of address, form EOIR-33"),
+    (Order, "decided", _gives_leave_unbonded, bond_due, "Bond for voluntary departure"),
     (Filing, "briefing_schedule", _is_pending_appeal, brief_due, "Brief at the Board"),
     (
         Filing,
@@ -368,9 +398,10 @@ def _bonds(ask: Inquiry) -> Iterator[Clock]:
     for row in ask.by_now(BondOrder):
         if row["decided"] == ANY_DAY:
             continue
-        if words.only(BondOrder.facts["outcome"], row["outcome"]) != "release":
-            if _is_to_come(ask, bond_appeal_due, row):
-                yield _counted(ask, "deadline", "Appeal of the bond order to the Board", bond_appeal_due, row)
+        releases = words.only(BondOrder.facts["outcome"], row["outcome"]) == "release"
+        if not (releases and row["amount"][1] <= 0) and _is_to_come(ask, bond_appeal_due, row):
+            yield _counted(ask, "deadline", "Appeal of the bond order to the Board", bond_appeal_due, row)
+        if not releases or ask.holds(within_the_rule(BondOrder.subject()), row["@id"]) is False:
             continue
         for filing, rule, title in AGAINST_A_BOND:
             if _is_to_come(ask, rule, row) and not _has_filed(ask, filing, row):

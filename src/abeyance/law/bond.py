@@ -65,8 +65,8 @@ HURTADO = Version(date(2025, 9, 5), "Matter of Yajure Hurtado, 29 I&N Dec. 216 (
     subject=Case,
     confidence=Confidence.PROBABLY,
     doubt="the courts' decisions were read in a table of 2026-10-07; the Supreme Court took the question up on 2026-10-01",
-    note="The court of the place of custody decides, which may not be that of the case. Where the judge refuses, habeas. Not for one "
-    "removable on grounds of security.",
+    note="The court of the place of custody decides, which may not be that of the case. Where the judge refuses, habeas. A second "
+    "request must show in writing what has changed (8 CFR 1003.19(e)). Not for one removable on grounds of security.",
 )
 def judge_may_hear_bond(case: Case, _: Case) -> Bool:
     """ICE holds the respondent before there is a final order, and an immigration judge may hear a request for bond"""
@@ -166,6 +166,11 @@ def _of_dhs(bond: BondOrder, filing: Filing, kind: str) -> Bool:
     )
 
 
+def within_the_rule(bond: BondOrder) -> Bool:
+    """ICE had set no bond, or one of $10,000 or more, without which DHS cannot hold release up by itself."""
+    return bond.ice_held_without_bond | (bond.ice_amount >= 10000)
+
+
 @provision(
     "stay.bia.bond-appeal",
     "8 CFR 1003.19(i)(2)",
@@ -177,7 +182,6 @@ def _of_dhs(bond: BondOrder, filing: Filing, kind: str) -> Bool:
 )
 def release_held_up(case: Case, bond: BondOrder) -> Bool:
     """release on the judge's order is stayed by itself, since DHS gave notice within one business day and appealed within ten"""
-    within_the_rule = bond.ice_held_without_bond | (bond.ice_amount >= 10000)
     noticed = exists(
         case.filings,
         lambda f: _of_dhs(bond, f, "notice of intent to appeal custody") & (f.received <= dhs_notice_due(case, bond)),
@@ -201,7 +205,7 @@ def release_held_up(case: Case, bond: BondOrder) -> Bool:
         bond.by.is_("immigration judge"),
         bond.outcome.is_("release"),
         bond.decided <= ON,
-        within_the_rule,
+        within_the_rule(bond),
         noticed,
         any_((dhs_appeal_due(case, bond) >= ON) & no_appeal_yet, appealed),
         valid,

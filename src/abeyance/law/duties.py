@@ -16,7 +16,8 @@ from abeyance.logic.expressions import UNCONFIRMED, Day, Version, business_days,
     subject=Residence,
     aliases=("clk.addr.bia",),
     note="On form EOIR-33, to the court or the Board that has the case, with a copy to DHS; who is late still files at once. What is "
-    "sent to the last address given is good notice, and an order may be made in absentia on it. USCIS and ICE are told apart.",
+    "sent to the last address given is good notice, and an order may be made in absentia on it. USCIS is told apart, within "
+    "ten days of the move, on form AR-11 (INA 265), and so is ICE.",
 )
 def address_due(case: Case, home: Residence) -> Day:
     """the last day to tell the court or the Board of a new address: five days after the move"""

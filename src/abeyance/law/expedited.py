@@ -18,6 +18,7 @@ from abeyance.logic.expressions import (
     unsettled,
     years,
 )
+from abeyance.logic.facts import exists
 from abeyance.logic.values import Cause
 
 FORMER = Version(None, "before IIRIRA")
@@ -110,4 +111,11 @@ def within_expedited_removal(case: Case, entry: Entry) -> Bool:
         case.respondent.born + years(18) <= ON,
         undetermined(Cause.MISSING, "whether a child is with a parent or guardian"),
     )
-    return all_(entry.on <= ON, of_age, by_manner)
+    before_a_judge = exists(
+        case.charging_documents, lambda d: all_(d.kind.is_("notice to appear"), d.filed <= ON, d.filed >= entry.on)
+    )
+    turned_to_it = undetermined(
+        Cause.UNSETTLED,
+        "whether DHS may order it while a case is before a judge, or once it has had one ended, is in the courts",
+    )
+    return all_(entry.on <= ON, of_age, by_manner, any_(~before_a_judge, turned_to_it))
