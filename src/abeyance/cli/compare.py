@@ -32,16 +32,11 @@ def compare(
 
     Example: abeyance compare examples/derby --on 2017-03-01 --on 2017-05-01
     """
-    given = {"--on": on or [today()], "--known": known or [], "--file-known": file_known or []}
-    if max(map(len, given.values())) != 2:
-        fail("two are compared: give --on, --known or --file-known twice, as in --on 2017-03-01 --on 2017-05-01")
+    sides = two_sides({"--on": on or [today()], "--known": known or [], "--file-known": file_known or []})
 
     from abeyance.assess.building import build
     from abeyance.assess.compare import compare as compare_briefs
 
-    sides = [
-        {name: (days[min(side, len(days) - 1)] if days else None) for name, days in given.items()} for side in (0, 1)
-    ]
     asked = inquiries(case, [(s["--on"], s["--known"], s["--file-known"]) for s in sides], circuit)
     warn(asked[0])
     briefs = [build(asking) for asking in asked]
@@ -54,11 +49,21 @@ def compare(
         from abeyance.cli.screen import show, width
         from abeyance.write.compare_text import to_text
 
-        before, after = (_named(side, sides) for side in sides)
+        before, after = (named(side, sides) for side in sides)
         show(to_text(changes, before, after, width()))
 
 
-def _named(side: dict[str, date | None], sides: list[dict[str, date | None]]) -> str:
+def two_sides(given: dict[str, list[date]]) -> list[dict[str, date | None]]:
+    """The two sides of a comparison: what is given twice differs, what is given once holds for both."""
+    if max(map(len, given.values())) != 2:
+        *some, last = given
+        fail(f"two are compared: give {', '.join(some)} or {last} twice, as in --on 2017-03-01 --on 2017-05-01")
+    return [
+        {name: (days[min(side, len(days) - 1)] if days else None) for name, days in given.items()} for side in (0, 1)
+    ]
+
+
+def named(side: dict[str, date | None], sides: list[dict[str, date | None]]) -> str:
     """A side by the days in which the two differ."""
     differing = [name for name in side if sides[0][name] != sides[1][name]]
     words = [

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from abeyance.cli.asking import CIRCUIT, KNOWN, ON, fail, today
+from abeyance.cli.compare import DAYS, KNOWNS
 
 app = typer.Typer(help="Read the law as abeyance has it.", no_args_is_help=True)
 JSON = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
@@ -185,6 +186,31 @@ def show_calendar(
         show(
             calendar_text(f"{calendar.name}, {asked}: weekdays on which it is closed ({calendar.rule})", rows, width())
         )
+
+
+@app.command("diff")
+def show_changes(on: DAYS = None, known: KNOWNS = None, json: JSON = False) -> None:
+    """What changed in the law between two days: which version of each provision governs what happens on each.
+
+    With --known twice, what changed in what was known of it: for an event of one day, as read on two.
+
+    Example: abeyance law diff --on 2026-03-08 --on 2026-03-09
+    """
+    from abeyance.assess.law_changes import law_changes
+    from abeyance.cli.compare import named, two_sides
+
+    sides = two_sides({"--on": on or [today()], "--known": known or []})
+    before, after = ((side["--on"] or today(), side["--known"]) for side in sides)
+    changes = law_changes(before, after)
+    if json:
+        from abeyance.write.plain_json import dumps
+
+        typer.echo(dumps(changes), nl=False)
+    else:
+        from abeyance.cli.screen import show, width
+        from abeyance.write.compare_text import to_text
+
+        show(to_text(changes, named(sides[0], sides), named(sides[1], sides), width(), "place"))
 
 
 def no_such_clock(name: str) -> str:

@@ -143,7 +143,7 @@ def card(provision: Provision[Any, Any], on: date, known: date | None = None) ->
         provision.read_through,
         on,
         known,
-        _clocks(provision.expression, on, known),
+        clocks_of(provision.expression, on, known),
         elements(provision),
         _facts(provision.expression),
         provision.uses,
@@ -159,7 +159,7 @@ def _an(entity: type[Entity]) -> str:
 # --- the versions of the law ----------------------------------------------------------------------------------------------
 
 
-def _clocks(root: Expr, on: date, known: date | None) -> tuple[Clock, ...]:
+def clocks_of(root: Expr, on: date, known: date | None) -> tuple[Clock, ...]:
     """The clocks of a rule; where one day chooses twice, among the same versions or fewer, once."""
     found: list[tuple[str, tuple[Version, ...]]] = []
     for dated in sorted(own_dates(root), key=lambda d: -len(d.versions)):

@@ -6,15 +6,14 @@ from textwrap import wrap
 from abeyance.assess.compare import Change
 
 
-def to_text(changes: tuple[Change, ...], before: str, after: str, width: int) -> str:
-    """The changes by section, each with what it was and is; ``before`` and ``after`` name the two briefs."""
-    return "\n".join(_lines(changes, before, after, width)) + "\n"
+def to_text(changes: tuple[Change, ...], before: str, after: str, width: int, noun: str = "answer") -> str:
+    """The changes by section, each with what it was and is; ``before`` and ``after`` name the two sides, ``noun`` what is compared."""
+    return "\n".join(_lines(changes, before, after, width, noun)) + "\n"
 
 
-def _lines(changes: tuple[Change, ...], before: str, after: str, width: int) -> Iterator[str]:
-    yield from wrap(
-        f"From {before} to {after}: {len(changes) or 'no'} answer{'s' * (len(changes) != 1)} changed.", width
-    )
+def _lines(changes: tuple[Change, ...], before: str, after: str, width: int, noun: str) -> Iterator[str]:
+    number = f"{len(changes) or 'no'} {noun}{'s' * (len(changes) != 1)}"
+    yield from wrap(f"From {before} to {after}: {number} changed.", width)
     section = ""
     for change in changes:
         if change.section != section:
