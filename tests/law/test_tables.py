@@ -6,12 +6,31 @@ from itertools import combinations
 
 import pytest
 
-from abeyance.casefile.vocabulary import CIRCUITS
+from abeyance.casefile.vocabulary import CIRCUITS, COUNTRIES, OTHER_COUNTRY
 from abeyance.law.avenues import AVENUES
 from abeyance.law.bundle import bundle
-from abeyance.law.tables import Fee, closings, fee_on, fees, holdings, holidays, office_of, offices
+from abeyance.law.tables import (
+    Fee,
+    closings,
+    fee_on,
+    fees,
+    holdings,
+    holidays,
+    office_of,
+    offices,
+    tps_days,
+    tps_states,
+)
 
-POINTS = ("departure-bar", "departure-bar.own-motion", "tolling", "fugitive", "bond.uninspected", "notice.later")
+POINTS = (
+    "departure-bar",
+    "departure-bar.own-motion",
+    "tolling",
+    "fugitive",
+    "bond.uninspected",
+    "notice.later",
+    "tps-admission",
+)
 STATES_AND_DC = 51
 TERRITORIES = {"Puerto Rico", "Virgin Islands", "Guam", "Northern Mariana Islands"}
 IN_CIRCUIT = {  # 28 U.S.C. 41; the Northern Mariana Islands by 48 U.S.C. 1821
@@ -36,6 +55,8 @@ def test_every_row_of_every_table_has_a_source() -> None:
     assert all(fee.source for fee in fees())
     assert all(office.source for office in offices())
     assert all(row.cite for point in POINTS for row in holdings(point))
+    assert all(row.source for row in (*tps_states("register"), *tps_states("court")))
+    assert all(row.source for row in tps_days())
 
 
 # --- offices -----------------------------------------------------------------------------------------------------------
@@ -182,3 +203,31 @@ def test_an_avenue_that_stays_removal_says_so_and_no_other_does() -> None:
     for avenue in AVENUES:
         assert ("STAYS REMOVAL" in avenue.filed) == (avenue.effect.name == "STAYS"), avenue.id
         assert ("HOLDS NOTHING" in avenue.filed) == (avenue.effect.name == "NOTHING"), avenue.id
+
+
+# --- temporary protected status ------------------------------------------------------------------------------------------
+
+ENDED_AND_HELD = {"register": {"designated", "never", "ended", "open"}, "court": {"held", "ended", "open"}}
+
+
+@pytest.mark.parametrize("series", ENDED_AND_HELD)
+def test_the_states_of_a_country_are_in_order_and_what_is_open_says_why(series: str) -> None:
+    rows = tps_states(series)
+    assert {row.state for row in rows} == ENDED_AND_HELD[series]
+    assert [row for row in rows if row.state == "open" and not row.note] == []
+    for country in {row.country for row in rows}:
+        starts = [row.start or date.min for row in rows if row.country == country]
+        assert starts == sorted(set(starts))
+        assert (starts[0] == date.min) == (series == "register")
+
+
+def test_a_court_holds_back_only_what_the_register_ended_and_never_before_that_day() -> None:
+    ends = {row.country: row.start for row in tps_states("register") if row.state == "ended"}
+    assert [row for row in tps_states("court") if (row.start or date.min) < (ends[row.country] or date.max)] == []
+
+
+def test_every_country_that_a_law_names_has_a_state_and_guatemala_never_had_the_status() -> None:
+    named = {row.country for row in tps_states("register")}
+    assert named == set(COUNTRIES) - {OTHER_COUNTRY}
+    assert [row.state for row in tps_states("register") if row.country == "Guatemala"] == ["never"]
+    assert {row.country for row in tps_days()} < named

@@ -60,6 +60,7 @@ ENTITIES = _names(
         "arrest": "stop, citation",
         "health condition": "health, illness, disability",
         "protection": "tps, daca, status",
+        "visa petition": "i-130, i-140, i-360, labor certification, immigrant petition",
         "tax year": "tax, taxes",
         "supervision": "osup, parole",
     }

@@ -12,6 +12,7 @@ from abeyance.casefile.claims import CaseFile, Claim, Completeness, Identity, So
 from abeyance.casefile.clearance import is_cleared
 from abeyance.casefile.combining import combine, sides
 from abeyance.casefile.completeness import CountConflict, Counts, scope_of
+from abeyance.casefile.countries import know_countries
 from abeyance.casefile.dating import Misfit, OutOfOrder, leave_open, misfits, out_of_order, rely_on_the_rest, too_late
 from abeyance.casefile.identity import Identities, identify, presences
 from abeyance.casefile.rulings import imply, leave_standing
@@ -146,6 +147,7 @@ def derive(
     rely_on_the_rest(said.entities, known, late, claims, disputed)
     doubtful = leave_open(known, disorder, late, claims)
     _begin(said, claims, known)
+    know_countries(said.entities, known)
     said.imply(known)
     rows, root, counts = _rows(said, claims, known, doubtful | disputed)
     return Record(

@@ -55,6 +55,7 @@ GROUP_OF_ENTITY = {
     "Fear": FEARS,
     "FearScreening": ACTS,
     "Protection": STATUS,
+    "Petition": STATUS,
     "Assertion": ASSERTED,
     "Case": ACTS,
 }
@@ -74,9 +75,11 @@ GROUP_OF_FACT = {
     ("Person", "phone"): TIES,
     ("Person", "email"): TIES,
     ("Person", "language"): TIES,
+    ("Person", "in_school_or_graduated"): TIES,
     ("Employment", "work_permit"): STATUS,
     ("Notice", "received"): RECEIPT,
     ("Case", "battered"): FEARS,
+    ("Case", "admitted_as_resident"): STATUS,
     ("PrivateBill", "stay_granted"): ACTS,
     ("PrivateBill", "stay_until"): ACTS,
 }

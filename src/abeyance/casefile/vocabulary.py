@@ -26,6 +26,39 @@ from abeyance.logic.facts import (
     TextFact,
 )
 
+OTHER_COUNTRY = "another country"
+COUNTRIES = (  # those that a law names; what a nationality says of them is read in ``countries``
+    "Afghanistan",
+    "Angola",
+    "Bosnia and Herzegovina",
+    "Burma",
+    "Burundi",
+    "Cameroon",
+    "El Salvador",
+    "Ethiopia",
+    "Guatemala",
+    "Guinea",
+    "Guinea-Bissau",
+    "Haiti",
+    "Honduras",
+    "Kosovo",
+    "Kuwait",
+    "Lebanon",
+    "Liberia",
+    "Montserrat",
+    "Nepal",
+    "Nicaragua",
+    "Rwanda",
+    "Sierra Leone",
+    "Somalia",
+    "South Sudan",
+    "Sudan",
+    "Syria",
+    "Ukraine",
+    "Venezuela",
+    "Yemen",
+    OTHER_COUNTRY,
+)
 CIRCUITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "DC")
 
 
@@ -55,11 +88,19 @@ class Person(Recorded):
     a_number = TextFact("the alien number", private=True)
     born = DayFact("the day of birth", private=True, paper="birth certificate or passport", effort=2)
     nationality = TextFact("the nationality", paper="passport")
+    country = ChoiceFact(
+        "the country of nationality, where a law names it", codes=COUNTRIES, paper="passport", effort=1
+    )
     sex = ChoiceFact("the sex", codes=("female", "male", "other"))
     language = TextFact("the best language")
     phone = TextFact("the telephone number", private=True)
     email = TextFact("the e-mail address", private=True)
     passport_until = DayFact("the day the passport expires", paper="passport", effort=1)
+    in_school_or_graduated = BoolFact(
+        "in school, graduated from high school or with a GED, or honorably discharged",
+        paper="school records, diploma, form DD-214",
+        effort=2,
+    )
 
 
 class Relative(Recorded):
@@ -114,6 +155,9 @@ class Entry(Recorded):
         effort=2,
     )
     admitted_until = DayFact("the day the admission ended")
+    visa_waiver = BoolFact(
+        "the respondent came under the Visa Waiver Program", guarded=True, paper="I-94, passport stamp", effort=2
+    )
     as_crewman = BoolFact("the respondent came as a crewman", guarded=True, paper="I-94, visa", effort=2)
     as_exchange_visitor = BoolFact(
         "the respondent came as an exchange visitor, J", guarded=True, paper="I-94, visa", effort=2
@@ -132,6 +176,7 @@ class Departure(Recorded):
         codes=("own accord", "voluntary departure", "under an order", "removed", "turned back at the border"),
     )
     on = DayFact("the day of departure", paper="stamps, tickets", effort=3)
+    advance_parole = BoolFact("the respondent left with advance parole", paper="form I-512; I-94", effort=2)
     boarded = MomentFact("the time at which boarding was complete", paper="ICE; the carrier", effort=3)
     returned = DayFact("the day of return")
     formal_process = BoolFact(
@@ -710,6 +755,7 @@ class Protection(Recorded):
             "T bona fide determination",
             "DACA",
             "deferred action",
+            "parole",
             "withholding grant",
             "other",
         ),
@@ -719,6 +765,51 @@ class Protection(Recorded):
     )
     since = DayFact("the day it began", paper="the approval notice", effort=1)
     until = DayFact("the day it ends", paper="the approval notice", effort=1)
+
+
+class Petition(Recorded):
+    """a petition, or a labor certification, on which a visa could rest"""
+
+    word, list, kind_fact, dating = "visa petition", "petitions", "form", "filed"
+    sequence = (("filed", "approved"), ("filed", "ended"), ("current_since", "current_until"))
+    to_come = ("current_until",)
+    form = ChoiceFact(
+        "the form",
+        codes=("I-130", "I-140", "I-360", "labor certification", "other"),
+        paper="the receipt or approval notice, form I-797",
+        effort=2,
+    )
+    petitioner = RefFact[Relative]("the relative who petitions", entity=lambda: Relative, paper="form I-797", effort=2)
+    basis = ChoiceFact(
+        "what it rests on",
+        codes=("immediate relative", "family preference", "employment", "battered relative", "other"),
+        guarded=True,
+        paper="the approval notice, form I-797",
+        effort=2,
+    )
+    place = ChoiceFact(
+        "the respondent's place in it",
+        codes=("principal", "spouse or child by 2001-04-30", "spouse or child since"),
+        paper="form I-797; certificates",
+        effort=2,
+    )
+    filed = DayFact(
+        "the day it was filed, a postmark counting where the rule lets it", paper="the receipt notice, form I-797"
+    )
+    approved = DayFact("the day it was approved", paper="the approval notice, form I-797", effort=2)
+    ended = DayFact("the day it was denied, revoked or withdrawn", paper="the notice", effort=2)
+    current_since = DayFact(
+        "the day from which the visa bulletin lets its priority date be used", paper="the visa bulletin", effort=1
+    )
+    current_until = DayFact("the day on which the bulletin went back before it", paper="the visa bulletin", effort=1)
+    properly_filed = BoolFact("it was filed with the fee, signed, and accepted", paper="the receipt", effort=2)
+    frivolous = BoolFact("it was patently without substance when filed", guarded=True, paper="the file of it", effort=4)
+    barred_when_filed = BoolFact(
+        "something plain barred its approval when it was filed", guarded=True, paper="the file of it", effort=4
+    )
+    principal_present = BoolFact(
+        "its principal beneficiary was in the United States on 2000-12-21", guarded=True, paper="records of that month"
+    )
 
 
 class Assertion(Recorded):
@@ -771,6 +862,17 @@ class Case(Recorded):
         paper="the A-file",
         effort=3,
     )
+    admitted_as_resident = DayFact(
+        "the day the respondent was lawfully admitted for permanent residence",
+        guarded=True,
+        paper="residence card; A-file",
+        effort=2,
+    )
+    reapply_granted = DayFact(
+        "the day consent to apply for admission again was given, on form I-212", paper="the approval notice", effort=1
+    )
+    closed = DayFact("the day the proceedings were administratively closed", paper="the order", effort=1)
+    recalendared = DayFact("the day they were taken up again", paper="the order; EOIR automated line", effort=1)
     people = ListFact[Person]("the people", entity=lambda: Person)
     relatives = ListFact[Relative]("the relatives", entity=lambda: Relative)
     entries = ListFact[Entry]("the entries", entity=lambda: Entry)
@@ -799,6 +901,7 @@ class Case(Recorded):
     fears = ListFact[Fear]("the fears of return", entity=lambda: Fear)
     fear_screenings = ListFact[FearScreening]("the screenings of fear", entity=lambda: FearScreening)
     protections = ListFact[Protection]("the protections", entity=lambda: Protection)
+    petitions = ListFact[Petition]("the petitions and labor certifications", entity=lambda: Petition)
     assertions = ListFact[Assertion]("the assertions", entity=lambda: Assertion)
 
 
@@ -833,6 +936,7 @@ ENTITIES: dict[str, type[Recorded]] = {
         Fear,
         FearScreening,
         Protection,
+        Petition,
         Assertion,
     )
 }

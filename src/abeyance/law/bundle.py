@@ -37,6 +37,12 @@ _MODULES = (
     "relief.presence",
     "relief.character",
     "relief.cancellation",
+    "relief.visa_petitions",
+    "relief.unlawful_presence",
+    "relief.adjustment",
+    "relief.registry",
+    "relief.tps",
+    "relief.daca",
 )
 PAGES = {module.rpartition(".")[2]: f"abeyance.law.{module}" for module in _MODULES}  # a page's name -> its module
 

@@ -81,6 +81,38 @@ class Holding:
 
 
 @dataclass(frozen=True)
+class TpsState:
+    """What temporary protected status of a country is from a day on: by the ``register``, or where a ``court`` held its end back.
+
+    ``state`` is designated, held, never, ended, or open, which was not read, as ``note`` says.  Where ``read`` is false, ``start``
+    only bounds the day.
+    """
+
+    series: str
+    country: str
+    start: date | None
+    state: str
+    source: str
+    note: str = ""
+    read: bool = True
+
+
+@dataclass(frozen=True)
+class TpsDays:
+    """Since when one must have lived, and been present, to be reached by the designation of a country; None where it was not read.
+
+    ``latest`` is false where a later designation reaches those who came later.
+    """
+
+    series: str
+    country: str
+    residence: date | None
+    presence: date | None
+    latest: bool
+    source: str
+
+
+@dataclass(frozen=True)
 class TextOnly:
     """A rule that is told in words and answered nowhere: what it says, and why it is not encoded (SEMANTICS 28)."""
 
@@ -124,6 +156,18 @@ def holdings(point: str) -> tuple[Holding, ...]:
     """What courts of appeals have held on a point, in order of their decisions."""
     found = (Holding(**row) for row in _rows("circuits"))
     return tuple(sorted((h for h in found if h.point == point), key=lambda h: h.since))
+
+
+@cache
+def tps_states(series: str) -> tuple[TpsState, ...]:
+    """The states of one series, ``register`` or ``court``, by country, each country's in order."""
+    return tuple(TpsState(**row) for row in _rows("tps") if row["series"] == series)
+
+
+@cache
+def tps_days() -> tuple[TpsDays, ...]:
+    """The days of residence and presence, by country."""
+    return tuple(TpsDays(**row) for row in _rows("tps") if row["series"] == "days")
 
 
 def fee_on(filing: str, day: date) -> Fee | None:
