@@ -14,6 +14,7 @@ from abeyance.law.tables import (
     closings,
     fee_on,
     fees,
+    group_holdings,
     holdings,
     holidays,
     office_of,
@@ -57,6 +58,9 @@ def test_every_row_of_every_table_has_a_source() -> None:
     assert all(row.cite for point in POINTS for row in holdings(point))
     assert all(row.source for row in (*tps_states("register"), *tps_states("court")))
     assert all(row.source for row in tps_days())
+    assert all(
+        row.source for point in ("group", "family", "violence", "sex", "family-nexus") for row in group_holdings(point)
+    )
 
 
 # --- offices -----------------------------------------------------------------------------------------------------------

@@ -53,6 +53,7 @@ GROUP_OF_ENTITY = {
     "HealthCondition": HEALTH,
     "CommunityTie": TIES,
     "Fear": FEARS,
+    "Circumstance": FEARS,
     "FearScreening": ACTS,
     "Protection": STATUS,
     "Petition": STATUS,
@@ -87,7 +88,7 @@ GROUP_OF_FACT = {
 
 def group_of(entity: str, fact: str = "") -> str:
     """The group of facts that a fact of an entity (class name) belongs to."""
-    if entity == "Filing" and fact.startswith(("ground_", "shown_", "relief")):
+    if entity == "Filing" and fact.startswith(("ground_", "shown_", "relief", "asks_for")):
         return CONTENTS
     return GROUP_OF_FACT.get((entity, fact), GROUP_OF_ENTITY[entity])
 

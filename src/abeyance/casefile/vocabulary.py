@@ -162,6 +162,19 @@ class Entry(Recorded):
     as_exchange_visitor = BoolFact(
         "the respondent came as an exchange visitor, J", guarded=True, paper="I-94, visa", effort=2
     )
+    by_southwest_border = BoolFact(
+        "the respondent came over the border with Mexico, or over a coast beside it",
+        guarded=True,
+        paper="form I-213",
+        effort=2,
+    )
+    by_appointment = BoolFact(
+        "the respondent came to a port of entry at a time set beforehand", paper="the appointment; form I-213", effort=2
+    )
+    from_canada = BoolFact("the respondent came over the land border from Canada", guarded=True, paper="form I-213")
+    through_third_country = BoolFact(
+        "the respondent came through a country that is not his or her own", guarded=True, paper="passport; testimony"
+    )
 
 
 class Departure(Recorded):
@@ -371,6 +384,29 @@ class Filing(Recorded):
     form = TextFact("the form")
     receipt = TextFact("the receipt number", private=True)
     relief = TextFact("the relief asked for", guarded=True)
+    asks_for = ChoiceFact(
+        "what an application for relief asks for",
+        guarded=True,
+        codes=(
+            "asylum",
+            "withholding of removal",
+            "protection under the Convention against Torture",
+            "cancellation of removal",
+            "adjustment of status",
+            "other",
+        ),
+        paper="the form",
+        effort=1,
+    )
+    found_frivolous = DayFact(
+        "the day it was found, with nothing left to appeal, to be knowingly frivolous",
+        guarded=True,
+        paper="the decision",
+        effort=2,
+    )
+    applicant_delay = BoolFact(
+        "the applicant caused a delay that stopped the work permit clock", paper="EOIR automated line", effort=1
+    )
     sent = DayFact("the day it was sent", paper="the courier's receipt", effort=2)
     received = DayFact("the day it was received", paper="the filing receipt or e-filing notice", effort=1)
     served = DayFact("the day it was served on the other side", paper="the certificate of service", effort=1)
@@ -683,12 +719,69 @@ class CommunityTie(Recorded):
 class Fear(Recorded):
     """a fear of return"""
 
-    word, list, kind_fact, dating = "fear", "fears", "of_what", "since"
+    word, list, kind_fact, dating, begun = "fear", "fears", "of_what", "since", True
     of_what = TextFact("what is feared", guarded=True)
     country = TextFact("the country", guarded=True)
     since = DayFact("the day it began", guarded=True)
     credible = BoolFact("there is a credible threat", guarded=True)
     application_heard = BoolFact("a tribunal has heard it", guarded=True, paper="the decision", effort=2)
+    ground = ChoiceFact(
+        "why the respondent would be harmed",
+        guarded=True,
+        codes=(
+            "race",
+            "religion",
+            "nationality",
+            "political opinion",
+            "family",
+            "violence at home",
+            "sex",
+            "another group",
+            "crime or money",
+        ),
+        paper="the declaration; the persecutors' words",
+        effort=4,
+    )
+    by = ChoiceFact(
+        "who would do it", guarded=True, codes=("officials", "others"), paper="the declaration; reports", effort=4
+    )
+    harmed = BoolFact("the respondent was harmed already", guarded=True, paper="medical records; affidavits", effort=3)
+    torture = BoolFact(
+        "what is feared is torture: severe pain, inflicted on purpose", guarded=True, paper="the declaration", effort=3
+    )
+    reported = BoolFact("the harm was reported to the police there", guarded=True, paper="the complaint", effort=3)
+    officials_knew = BoolFact(
+        "officials knew of such harm, or took part in it", guarded=True, paper="reports; the complaint", effort=4
+    )
+    moved = BoolFact("the respondent had moved within that country to be safe", guarded=True, paper="leases", effort=3)
+
+
+class Circumstance(Recorded):
+    """a change, or something in the way, that may excuse a late application for asylum"""
+
+    word, list, kind_fact, dating, begun = "circumstance", "circumstances", "kind", "since", True
+    sequence = (("since", "until"), ("since", "learned"))
+    to_come = ("until",)
+    kind = ChoiceFact(
+        "what it was",
+        guarded=True,
+        codes=(
+            "conditions in the country",
+            "own activities or circumstances",
+            "the law",
+            "loss of a family tie",
+            "illness or disability",
+            "legal disability",
+            "fault of counsel",
+            "death or illness in the family",
+            "other",
+        ),
+        paper="reports, certificates, medical records",
+        effort=3,
+    )
+    since = DayFact("the day it began", guarded=True, paper="reports, certificates, medical records", effort=3)
+    until = DayFact("the day it ended", guarded=True)
+    learned = DayFact("the day the respondent learned of it", guarded=True, paper="the declaration", effort=3)
 
 
 class FearScreening(Recorded):
@@ -873,6 +966,18 @@ class Case(Recorded):
     )
     closed = DayFact("the day the proceedings were administratively closed", paper="the order", effort=1)
     recalendared = DayFact("the day they were taken up again", paper="the order; EOIR automated line", effort=1)
+    unaccompanied_child = BoolFact(
+        "an agency found the respondent to be an unaccompanied child", guarded=True, paper="the A-file", effort=2
+    )
+    crime_abroad = BoolFact(
+        "a serious crime abroad, before arrival, is laid to the respondent", guarded=True, paper="the A-file", effort=3
+    )
+    resettled = BoolFact(
+        "another country had offered permanent residence before arrival",
+        guarded=True,
+        paper="the A-file; papers of that country",
+        effort=3,
+    )
     people = ListFact[Person]("the people", entity=lambda: Person)
     relatives = ListFact[Relative]("the relatives", entity=lambda: Relative)
     entries = ListFact[Entry]("the entries", entity=lambda: Entry)
@@ -899,6 +1004,7 @@ class Case(Recorded):
     health = ListFact[HealthCondition]("the health conditions", entity=lambda: HealthCondition)
     community = ListFact[CommunityTie]("the ties to the community", entity=lambda: CommunityTie)
     fears = ListFact[Fear]("the fears of return", entity=lambda: Fear)
+    circumstances = ListFact[Circumstance]("what may excuse a late application for asylum", entity=lambda: Circumstance)
     fear_screenings = ListFact[FearScreening]("the screenings of fear", entity=lambda: FearScreening)
     protections = ListFact[Protection]("the protections", entity=lambda: Protection)
     petitions = ListFact[Petition]("the petitions and labor certifications", entity=lambda: Petition)
@@ -934,6 +1040,7 @@ ENTITIES: dict[str, type[Recorded]] = {
         HealthCondition,
         CommunityTie,
         Fear,
+        Circumstance,
         FearScreening,
         Protection,
         Petition,

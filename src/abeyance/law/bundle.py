@@ -43,6 +43,10 @@ _MODULES = (
     "relief.registry",
     "relief.tps",
     "relief.daca",
+    "relief.entry_limits",
+    "relief.groups",
+    "relief.asylum",
+    "relief.withholding",
 )
 PAGES = {module.rpartition(".")[2]: f"abeyance.law.{module}" for module in _MODULES}  # a page's name -> its module
 

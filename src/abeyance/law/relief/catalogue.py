@@ -1,11 +1,25 @@
 """Every relief that a brief speaks of, in its order."""
 
 from abeyance.law.relief.adjustment import ADJUST_245A, ADJUST_245I
+from abeyance.law.relief.asylum import ASYLUM
 from abeyance.law.relief.cancellation import CANCELLATION
 from abeyance.law.relief.daca import DACA
 from abeyance.law.relief.registry import REGISTRY
 from abeyance.law.relief.reliefs import Relief
 from abeyance.law.relief.tps import TPS
 from abeyance.law.relief.unlawful_presence import WAIVER_601A
+from abeyance.law.relief.withholding import CAT_DEFERRAL, CAT_WITHHOLDING, WITHHOLDING
 
-RELIEFS: tuple[Relief, ...] = (CANCELLATION, ADJUST_245A, ADJUST_245I, WAIVER_601A, REGISTRY, TPS, DACA)
+RELIEFS: tuple[Relief, ...] = (
+    ASYLUM,
+    WITHHOLDING,
+    CAT_WITHHOLDING,
+    CAT_DEFERRAL,
+    CANCELLATION,
+    ADJUST_245A,
+    ADJUST_245I,
+    WAIVER_601A,
+    REGISTRY,
+    TPS,
+    DACA,
+)

@@ -113,6 +113,21 @@ class TpsDays:
 
 
 @dataclass(frozen=True)
+class GroupHolding:
+    """What the Board or an Attorney General held on a social group or on nexus, from a day on; ``since`` is None for the first.
+
+    ``asked`` is what a judge has to decide under it, and ``contested`` says that courts divide on it.
+    """
+
+    point: str
+    since: date | None
+    contested: bool
+    cite: str
+    asked: str
+    source: str
+
+
+@dataclass(frozen=True)
 class TextOnly:
     """A rule that is told in words and answered nowhere: what it says, and why it is not encoded (SEMANTICS 28)."""
 
@@ -168,6 +183,13 @@ def tps_states(series: str) -> tuple[TpsState, ...]:
 def tps_days() -> tuple[TpsDays, ...]:
     """The days of residence and presence, by country."""
     return tuple(TpsDays(**row) for row in _rows("tps") if row["series"] == "days")
+
+
+@cache
+def group_holdings(point: str) -> tuple[GroupHolding, ...]:
+    """What was held on a point of groups or nexus, in order."""
+    found = (GroupHolding(**row) for row in _rows("groups"))
+    return tuple(sorted((h for h in found if h.point == point), key=lambda h: h.since or date.min))
 
 
 def fee_on(filing: str, day: date) -> Fee | None:
