@@ -166,6 +166,7 @@ def test_every_provision_that_answers_a_last_day_has_a_clock_or_is_part_of_one()
         "detain.post-90.yearly",
         "canc.stop-time.notice",
         "def.child.ages-out",
+        "factor.here-since",
         "wo.appeal",
     }
     days = {p.id for p in bundle().provisions.values() if p.expression.kind in ("day", "moment")}

@@ -110,6 +110,11 @@ def test_a_card_says_what_is_read_and_used_and_where_it_is_tested() -> None:
     assert "read        through 2026-11-23\n" in output
 
 
+def test_a_card_names_the_file_of_a_page_that_lies_in_a_folder() -> None:
+    assert "src/abeyance/law/discretion/closure.py" in run("show", "closure.general").output
+    assert "src/abeyance/law/appeals.py" in run("show", PERIOD).output
+
+
 def test_a_day_later_than_the_law_was_read_is_said_to_be_later() -> None:
     assert "2026-12-01 is later: check what has changed since" in run("show", PERIOD, "--on", "2026-12-01").output
 

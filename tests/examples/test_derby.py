@@ -4,10 +4,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from abeyance.assess.asking import Inquiry
 from abeyance.assess.brief import AvenueLine, Brief, Clock, Gate, StayLine
 from abeyance.assess.building import build
 from abeyance.casefile.reading import open_case
+from abeyance.law.bundle import bundle
 
 FOLDER = Path(__file__).parents[2] / "examples" / "derby"
 
@@ -269,3 +272,23 @@ def test_every_claim_of_the_example_has_its_place() -> None:
     case = open_case(FOLDER)
     assert [c for c in case.claims if c.place.paragraph is None] == []
     assert [c for c in case.completeness if c.place.paragraph is None] == []
+
+
+# --- whom ICE put first ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("on", "value"), [("2012-07-02", None), ("2015-06-01", None), ("2017-02-21", None), ("2017-05-01", True)]
+)
+def test_an_old_order_alone_made_him_a_priority_in_2017_and_not_before(on: str, value: bool | None) -> None:
+    """The two papers do not say when the order was made, nor that he never came back: of the earlier days nothing follows."""
+    rule = bundle().provisions["discretion.priority"]
+    assert Inquiry(open_case(FOLDER), date.fromisoformat(on)).ask(rule).value is value
+
+
+@pytest.mark.parametrize(
+    "factor",
+    ["factor.family", "factor.ten-years", "factor.stayed-before", "factor.no-conviction", "factor.request-open"],
+)
+def test_what_speaks_for_him_is_shown_by_the_letter(factor: str) -> None:
+    assert Inquiry(open_case(FOLDER), date(2017, 5, 1)).ask(bundle().provisions[factor]).value is True

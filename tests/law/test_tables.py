@@ -31,6 +31,7 @@ POINTS = (
     "bond.uninspected",
     "notice.later",
     "tps-admission",
+    "administrative-closure",
 )
 STATES_AND_DC = 51
 TERRITORIES = {"Puerto Rico", "Virgin Islands", "Guam", "Northern Mariana Islands"}

@@ -101,6 +101,9 @@ class Person(Recorded):
         paper="school records, diploma, form DD-214",
         effort=2,
     )
+    schooled_here = BoolFact(
+        "attends, or finished, high school or college in the United States", paper="transcripts, diploma", effort=2
+    )
 
 
 class Relative(Recorded):
@@ -174,6 +177,12 @@ class Entry(Recorded):
     from_canada = BoolFact("the respondent came over the land border from Canada", guarded=True, paper="form I-213")
     through_third_country = BoolFact(
         "the respondent came through a country that is not his or her own", guarded=True, paper="passport; testimony"
+    )
+    caught_entering = BoolFact(
+        "officers caught the respondent at the border or a port, on the way in unlawfully",
+        guarded=True,
+        paper="form I-213; form I-860",
+        effort=2,
     )
 
 
@@ -473,6 +482,24 @@ class Filing(Recorded):
     frivolous_bar = BoolFact(
         "a finding of a frivolous asylum application bars it", guarded=True, paper="the earlier decision", effort=3
     )
+    signed = BoolFact("the respondent signed it", paper="the filing", effort=1)
+    in_person = BoolFact("it was handed in in person", paper="the filing receipt", effort=1)
+    right_office = BoolFact("it went to the office that has the case", paper="the filing receipt", effort=1)
+    for_one_person = BoolFact("it is for one person alone", paper="the filing", effort=1)
+    home_address_right = BoolFact("the home address on it is right", paper="the filing", effort=1)
+    preparer_named = BoolFact(
+        "whoever prepared it is named, or nobody but the respondent did", paper="the filing", effort=1
+    )
+    shown_identity = BoolFact(
+        "a passport, a copy with another identity paper, or proof of applying for one is with it",
+        paper="the filing",
+        effort=2,
+    )
+    shown_reasons = BoolFact("a statement of the reasons is with it", paper="the statement", effort=1)
+    ground_health = BoolFact("it rests on a medical condition", guarded=True, paper="the filing", effort=1)
+    shown_medical = BoolFact(
+        "the diagnosis, the treatment and the outlook, by a doctor, are with it", paper="the doctor's letter", effort=2
+    )
 
 
 class Custody(Recorded):
@@ -564,6 +591,7 @@ class Arrest(Recorded):
     on = DayFact("the day of it", guarded=True)
     reason = TextFact("the reason", guarded=True)
     outcome = TextFact("what came of it", guarded=True)
+    charge_pending = BoolFact("a criminal charge from it is not yet resolved", guarded=True, paper="the court record")
 
 
 class Conviction(Recorded):
@@ -590,6 +618,12 @@ class Conviction(Recorded):
     )
     false_claim = BoolFact("false documents, or a false claim to citizenship (INA 237(a)(3))", guarded=True)
     drunk_driving = BoolFact("drunk driving", guarded=True)
+    drug_trafficking = BoolFact("drug distribution or trafficking", guarded=True)
+    sexual_abuse = BoolFact("sexual abuse or exploitation", guarded=True)
+    burglary = BoolFact("burglary", guarded=True)
+    minor_traffic = BoolFact("a minor traffic offense", guarded=True)
+    status_offense = BoolFact("a state or local offense of which immigration status is an element", guarded=True)
+    days_to_serve = NumberFact("the days in custody imposed and not suspended", guarded=True, paper="the court record")
     vacated = DayFact("the day it was vacated", guarded=True, paper="the court record", effort=3)
     vacated_for_defect = BoolFact("it was vacated for a legal defect", guarded=True, paper="the court record", effort=3)
     max_months = NumberFact("the maximum sentence in months", guarded=True)
@@ -703,6 +737,9 @@ class HealthCondition(Recorded):
     of = RefFact[Relative]("whose it is, where not the respondent's", entity=lambda: Relative)
     since = DayFact("the day it began", private=True, paper="the doctor's letter", effort=2)
     until = DayFact("the day it ended")
+    own = BoolFact("it is the respondent's own", paper="the doctor's letter", effort=2)
+    serious = BoolFact("it is serious, by a doctor's word", guarded=True, paper="the doctor's letter", effort=2)
+    pregnancy = BoolFact("it is a pregnancy, or the nursing of a child", guarded=True, paper="the doctor's letter")
 
 
 class CommunityTie(Recorded):
@@ -977,6 +1014,31 @@ class Case(Recorded):
         guarded=True,
         paper="the A-file; papers of that country",
         effort=3,
+    )
+    security_danger = BoolFact(
+        "the respondent is suspected of terrorism or espionage, or held a danger to national security",
+        guarded=True,
+        paper="the A-file",
+        effort=4,
+    )
+    gang = BoolFact(
+        "the respondent, at sixteen or older, took part in a criminal gang, or was convicted of that",
+        guarded=True,
+        paper="the A-file; the court record",
+        effort=3,
+    )
+    warrant = BoolFact("a criminal warrant for the respondent is outstanding", guarded=True, paper="the court record")
+    misrepresented = BoolFact(
+        "fraud or a wilful false statement before an agency", guarded=True, paper="the client; the A-file"
+    )
+    benefits_abused = BoolFact("a program of public benefits was abused", guarded=True, paper="the client")
+    victim_or_witness = BoolFact(
+        "the respondent is a victim or witness of a crime, or sues over civil or labor rights",
+        guarded=True,
+        paper="police and court records; a certification",
+    )
+    military = BoolFact(
+        "the respondent, or a spouse, child or parent, serves or served in the armed forces", paper="form DD-214"
     )
     people = ListFact[Person]("the people", entity=lambda: Person)
     relatives = ListFact[Relative]("the relatives", entity=lambda: Relative)

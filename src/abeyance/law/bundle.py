@@ -47,6 +47,11 @@ _MODULES = (
     "relief.groups",
     "relief.asylum",
     "relief.withholding",
+    "discretion.tiers",
+    "discretion.priorities",
+    "discretion.factors",
+    "discretion.stay_form",
+    "discretion.closure",
 )
 PAGES = {module.rpartition(".")[2]: f"abeyance.law.{module}" for module in _MODULES}  # a page's name -> its module
 

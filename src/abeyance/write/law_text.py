@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from textwrap import wrap
 
+from abeyance.law.bundle import PAGES
 from abeyance.law.cards import Card, Clock, Page, VersionLine
 from abeyance.law.elements import Element
 
@@ -57,7 +58,7 @@ def _card(card: Card, width: int) -> Iterator[str]:
         yield from _beside("uses", ", ".join(card.uses), width)
     if card.used_by:
         yield from _beside("used by", ", ".join(card.used_by), width)
-    yield from _beside("page", f"src/abeyance/law/{card.page}.py", width)
+    yield from _beside("page", f"src/{PAGES[card.page].replace('.', '/')}.py", width)
     yield from _beside("tested by", card.tested_by, width)
 
 

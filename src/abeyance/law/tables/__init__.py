@@ -136,6 +136,68 @@ class TextOnly:
     reason: str
 
 
+@dataclass(frozen=True)
+class Part:
+    """A stretch, half-open, in which a regime or a part of it was taken back: what of it, and how."""
+
+    start: date
+    end: date
+    what: str
+    how: str
+
+
+@dataclass(frozen=True)
+class Regime:
+    """Guidance on discretion that governed from ``start`` until ``end`` (half-open; None: still).
+
+    ``tiers``, ``in_favor`` and ``against`` are ids of provisions.  ``confidence`` is "sure" where the document was read, "probably"
+    where parts or accounts of it were read.
+    """
+
+    id: str
+    title: str
+    start: date
+    end: date | None
+    rules: str
+    first: str
+    tiers: tuple[str, ...]
+    in_favor: tuple[str, ...]
+    against: tuple[str, ...]
+    parts: tuple[Part, ...]
+    confidence: str
+    source: str
+
+    def governs(self, day: date) -> bool:
+        """Whether the day lies in its interval; that a part of it was taken back is told in ``parts``."""
+        return self.start <= day and (self.end is None or day < self.end)
+
+    def taken_back(self, day: date) -> tuple[Part, ...]:
+        """What of it was taken back on a day."""
+        return tuple(part for part in self.parts if part.start <= day < part.end)
+
+
+@cache
+def regimes() -> tuple[Regime, ...]:
+    """Every regime of discretion, in the order in which they began."""
+    return tuple(
+        Regime(
+            id=row["id"],
+            title=row["title"],
+            start=row["from"],
+            end=row["until"],
+            rules=row["governs"],
+            first=row["first"],
+            tiers=tuple(row["tiers"]),
+            in_favor=tuple(row["in_favor"]),
+            against=tuple(row["against"]),
+            parts=tuple(Part(part["from"], part["until"], part["what"], part["how"]) for part in row["parts"]),
+            confidence=row["confidence"],
+            source=row["source"],
+        )
+        for row in _rows("regimes")
+    )
+
+
 @cache
 def text_only() -> tuple[TextOnly, ...]:
     """Every rule that is text only."""
