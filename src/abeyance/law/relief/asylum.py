@@ -508,7 +508,8 @@ CSPA = Version(date(2002, 8, 6), "INA 208(b)(3)(B); Pub. L. 107-208, 4")
     "8 CFR 1208.21",
     subject=Relative,
     confidence=Confidence.PROBABLY,
-    doubt="that the tie began before the grant, and holds when the relative follows, is not looked at",
+    doubt="that the tie began before the grant and holds when the relative follows, and that no bar reaches the "
+    "relative, is not looked at",
     note="A spouse, or a child unmarried and under twenty-one when the parent applied; nobody brings a parent. Form I-730 within two "
     "years of the grant. A relative may also claim in his or her own right.",
 )

@@ -30,9 +30,13 @@ from abeyance.logic.values import Cause
 
 
 def _passed(screening: FearScreening) -> Bool:
-    """An officer, or the judge after review, found a reasonable or credible fear."""
+    """An officer, or the judge after review, found a reasonable or credible fear, and withholding was not denied for good."""
     by_officer = screening.finding.is_("positive") & (screening.found <= ON)
-    return by_officer | (screening.review.is_("vacated") & (screening.reviewed <= ON))
+    by_judge = screening.review.is_("vacated") & (screening.reviewed <= ON)
+    on_appeal = (screening.withholding_appealed <= ON) & not_(screening.appeal_decided <= ON)
+    won = screening.appeal_outcome.is_in("granted", "remanded") & (screening.appeal_decided <= ON)
+    not_lost = any_(not_(screening.withholding_decided <= ON), screening.withholding.is_("granted"), on_appeal, won)
+    return (by_officer | by_judge) & not_lost
 
 
 @provision(
@@ -44,7 +48,7 @@ def _passed(screening: FearScreening) -> Bool:
     note="With a final order of a judge the case must be reopened; under an order that DHS makes, a fear screening must be passed.",
 )
 def withholding_can_be_heard(case: Case, _: Case) -> Bool:
-    """a judge can hear withholding: no final order stands, or a screening of fear was passed"""
+    """a judge can hear withholding: no final order stands, or a screening of fear was passed and no denial followed"""
     return any_(no_final_order(case, case), exists(case.fear_screenings, _passed))
 
 
