@@ -3,7 +3,7 @@
 from datetime import date
 
 from abeyance.assess.brief import Brief, Span
-from abeyance.casefile.vocabulary import Custody, Filing, Order, Supervision
+from abeyance.casefile.vocabulary import Custody, Filing, Order, Protection, Supervision
 from tests.assess.asking import brief, clock
 from tests.casefile.building import Builder, source
 
@@ -102,3 +102,19 @@ def test_removal_to_a_country_nobody_named_is_warned_of_while_its_law_is_not_set
     assert "detain.third-country" in [c.provision for c in now.points]
     before = brief(held("2024-10-01"), "2024-10-01").consequences[2]
     assert "detain.third-country" not in [c.provision for c in before.points]
+
+
+def test_a_grant_of_withholding_is_said_to_bar_removal_to_its_country_and_to_no_other() -> None:
+    said = held("2024-10-01")
+    said.says(
+        source("grant", "order or decision", dated="2019-03-04"),
+        "grant",
+        Protection,
+        kind="withholding grant",
+        since="2019-03-04",
+    )
+    told = {point.provision: point.sentence for point in brief(said, "2024-10-01").consequences[2].points}
+    assert "removed.withholding" not in told  # until when it holds is not in file
+    said.claim(source("record", "certified record", dated="2024-10-01"), "grant", "until", "not yet")
+    told = {point.provision: point.sentence for point in brief(said, "2024-10-01").consequences[2].points}
+    assert "to another country it is not" in told["removed.withholding"]

@@ -157,15 +157,15 @@ def test_the_hold_on_release_ends_ninety_days_after_the_appeal_if_no_more_time_t
 
 def test_every_provision_that_answers_a_last_day_has_a_clock_or_is_part_of_one() -> None:
     parts = {
-        "asylum.due",
-        "asylum.permit.ask",
-        "asylum.permit.given",
         "final.decision-day",
         "final.sent-day",
         "detain.removal-period.begins",
         "detain.post-90.yearly",
         "canc.stop-time.notice",
         "def.child.ages-out",
+        "canc42a.begins",
+        "asylum.permit.ask",
+        "asylum.permit.given",
         "factor.here-since",
         "wo.appeal",
     }

@@ -18,6 +18,7 @@ from abeyance.assess.brief import (
     Factor,
     Form,
     Gate,
+    Guidance,
     Headline,
     OpenFact,
     Particular,
@@ -25,6 +26,7 @@ from abeyance.assess.brief import (
     Side,
     Span,
     StayLine,
+    Stood,
     TruthWord,
 )
 
@@ -361,6 +363,37 @@ RICH = Brief(
             "no fee",
         ),
     ),
+    guidance=(
+        Guidance(
+            "johnson-2014",
+            "DHS memorandum of 2014",
+            date(2015, 1, 5),
+            date(2017, 2, 19),
+            "every use of discretion",
+            "security, the border, felonies",
+            ("as to deferred action, 2015-02-16 to 2017-02-19: by a court",),
+            (
+                Element(
+                    "discretion.first",
+                    "of the first priority",
+                    "no",
+                    "probably",
+                    "told",
+                    (),
+                    ("no felony",),
+                    (),
+                    ("memorandum",),
+                ),
+            ),
+            (Factor("johnson-2014", "ten years here", "for", "yes", "a paper of every year"),),
+            "probably",
+            "read in part",
+        ),
+    ),
+    stood=(
+        Stood(date(2015, 1, 5), date(2017, 2, 19), "DHS memorandum of 2014", "signed earlier", "no", (), True),
+        Stood(date(2017, 2, 20), None, "DHS memorandum of 2017", "", "unknown", ("a judgement no rule makes",), False),
+    ),
     open_facts=(
         OpenFact(
             1,
@@ -458,6 +491,8 @@ EMPTY = Brief(
     clocks=(),
     avenues=(),
     reliefs=(),
+    guidance=(),
+    stood=(),
     open_facts=(),
     search_cut=False,
     contradictions=(),
@@ -506,6 +541,7 @@ CLOSED = {
     "weighs",
     "shown",
     "of",
+    "priority",
 }
 
 

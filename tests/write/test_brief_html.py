@@ -38,6 +38,7 @@ def test_the_sections_come_in_the_order_in_which_they_are_needed() -> None:
         "Clocks",
         "What may be filed or asked",
         "Relief",
+        "Discretion",
         "Open facts",
         "Contradictions",
         "Checked and consistent",

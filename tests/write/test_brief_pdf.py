@@ -78,7 +78,7 @@ def test_a_day_after_the_law_was_read_is_said_before_the_headline() -> None:
 
 
 def test_nothing_in_the_file_still_makes_a_page() -> None:
-    assert text(EMPTY).count("None in this brief.") == 6
+    assert text(EMPTY).count("None in this brief.") == 7
 
 
 def test_it_is_tagged_titled_and_in_english() -> None:

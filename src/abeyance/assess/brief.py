@@ -228,6 +228,43 @@ class ReliefLine:
 
 
 @dataclass(frozen=True)
+class Guidance:
+    """Guidance on discretion that governs on the day: from its first to its last day (None: still), whom it puts ``first``.
+
+    ``taken_back`` is what courts or the agency had taken back of it on the day; each of its ``tiers`` says whether the respondent
+    is in it, and ``factors`` what weighs and whether the file shows it.
+    """
+
+    id: str
+    title: str
+    since: date
+    until: date | None
+    governs: str
+    first: str
+    taken_back: tuple[str, ...]
+    tiers: tuple[Element, ...]
+    factors: tuple[Factor, ...]
+    confidence: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Stood:
+    """Whether the respondent was a priority under the guidance of a time, as its last day found the facts; ``until`` is that day.
+
+    ``confirmed`` is false where ``since`` only bounds a day that nobody could confirm.
+    """
+
+    since: date
+    until: date | None
+    cite: str
+    note: str
+    priority: TruthWord
+    causes: tuple[str, ...]
+    confirmed: bool
+
+
+@dataclass(frozen=True)
 class Consequence:
     """One thing that follows, with the provision that says so and how sure the law is (empty: sure)."""
 
@@ -271,6 +308,8 @@ class Brief:
     clocks: tuple[Clock, ...]
     avenues: tuple[AvenueLine, ...]
     reliefs: tuple[ReliefLine, ...]
+    guidance: tuple[Guidance, ...]
+    stood: tuple[Stood, ...]
     open_facts: tuple[OpenFact, ...]
     search_cut: bool
     contradictions: tuple[Contradiction, ...]

@@ -10,6 +10,7 @@ from abeyance.assess.brief import SCHEMA_VERSION, Brief, Particular
 from abeyance.assess.clocks import clocks
 from abeyance.assess.consequences import consequences
 from abeyance.assess.contradictions import agreements, contradictions
+from abeyance.assess.discretion import guidance, stood
 from abeyance.assess.gates import gates
 from abeyance.assess.open_facts import open_facts
 from abeyance.assess.questions import questions_raised
@@ -55,6 +56,8 @@ def build(ask: Inquiry) -> Brief:
         clocks(ask),
         avenue_lines(ask, open_),
         relief_lines(ask),
+        guidance(ask),
+        stood(ask),
         open_,
         cut,
         contradictions(ask),

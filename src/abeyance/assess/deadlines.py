@@ -9,7 +9,17 @@ from zoneinfo import ZoneInfo
 from abeyance.assess import words
 from abeyance.assess.brief import Span as DaySpan
 from abeyance.casefile.combining import combine
-from abeyance.casefile.vocabulary import BondOrder, Case, FearScreening, Filing, Order, Recorded, Residence, Supervision
+from abeyance.casefile.vocabulary import (
+    BondOrder,
+    Case,
+    Entry,
+    FearScreening,
+    Filing,
+    Order,
+    Recorded,
+    Residence,
+    Supervision,
+)
 from abeyance.casefile.words import Unreadable, parse
 from abeyance.law.after_review import certiorari_due, rehearing_due
 from abeyance.law.appeals import appeal_due
@@ -35,6 +45,7 @@ from abeyance.law.fear import (
 from abeyance.law.finality import BY_DHS
 from abeyance.law.petitions import petition_due
 from abeyance.law.provisions import Provision
+from abeyance.law.relief.asylum import asylum_due
 from abeyance.law.reopening import court_opposition_due, opposition_due, reconsideration_due, reopening_due
 from abeyance.law.stays_automatic import administrative_wait_ends, rescission_due, vawa_due
 from abeyance.law.voluntary_departure import (
@@ -298,6 +309,7 @@ CLOCKS: tuple[Clock, ...] = (
         {"received": "received", "decided": "of.decided"},
         is_filed=False,
     ),
+    Clock("asylum", "Application for asylum", asylum_due, Entry, {"arrived": "on"}),
     Clock("board-brief", "Brief at the Board", brief_due, Filing, {"scheduled": "briefing_schedule"}),
     Clock("address-change", "Change of address, form EOIR-33", address_due, Residence, {"moved": "since"}),
     Clock(

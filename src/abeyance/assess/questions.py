@@ -137,7 +137,11 @@ MISSING: dict[str, tuple[str, str, int]] = {
         "certified court records; the FBI record",
         3,
     ),
-    "departures": ("Has the respondent left the country since the order?", "passport stamps; the client", 2),
+    "departures": (
+        "Has the respondent left the country at a time that is not in this file?",
+        "passport stamps; the client",
+        2,
+    ),
 }
 
 
@@ -156,11 +160,12 @@ def question(entity: type[Recorded], row: Row, name: str, seen: str = "") -> str
         return f"{(known or '{it}: ' + fact.label).format(it=it)} It was {seen}."
     if known:
         return known.format(it=it)
+    of_it = "" if entity is Case else f", of {it}"
     if isinstance(fact, BoolFact):
-        return f"Is it so, of {it}: {fact.label}?"
+        return f"Is it so{of_it}: {fact.label}?"
     if isinstance(fact, ChoiceFact):
-        return f"What is {fact.label}, of {it}: {', '.join(fact.codes)}?"
-    return f"What is {fact.label}, of {it}?" if isinstance(fact, (DayFact, NumberFact)) else f"{fact.label}, of {it}?"
+        return f"What is {fact.label}{of_it}: {', '.join(fact.codes)}?"
+    return f"What is {fact.label}{of_it}?" if isinstance(fact, (DayFact, NumberFact)) else f"{fact.label}{of_it}?"
 
 
 def questions_raised(ask: Inquiry) -> tuple[str, ...]:

@@ -28,8 +28,8 @@ def relief_lines(ask: Inquiry, *, decide: bool = False) -> tuple[ReliefLine, ...
 
 
 def _line(ask: Inquiry, relief: Relief, decide: bool) -> ReliefLine:
-    elements = tuple(_element(ask, rule, decide) for rule in relief.elements)
-    gates = tuple(_element(ask, rule, decide) for rule in relief.gates)
+    elements = tuple(element(ask, rule, decide) for rule in relief.elements)
+    gates = tuple(element(ask, rule, decide) for rule in relief.gates)
     return ReliefLine(
         relief.id,
         relief.title,
@@ -58,7 +58,8 @@ def _all(ask: Inquiry, rules: tuple[Provision[Case, Any], ...]) -> TruthWord:
     return words.truth(conjunction([ask.ask(rule).value for rule in rules]))
 
 
-def _element(ask: Inquiry, rule: Provision[Case, Any], decide: bool) -> Element:
+def element(ask: Inquiry, rule: Provision[Case, Any], decide: bool = False) -> Element:
+    """A provision about the case as an element: its answer, what carries it, and with ``decide`` what would settle it."""
     answer = ask.ask(rule)
     value: Truth = answer.value
     valuation = ask.valuation()

@@ -129,6 +129,9 @@ class Relative(Recorded):
     in_school = TextFact("the school")
     employed = BoolFact("employed")
     tuition_paid = BoolFact("the respondent pays the tuition", paper="school bills", effort=2)
+    nacara_granted = DayFact(
+        "the day relief under NACARA was granted", guarded=True, paper="the approval notice", effort=2
+    )
     killed = BoolFact("killed", guarded=True)
     threatened = BoolFact("threatened", guarded=True)
 
@@ -165,6 +168,12 @@ class Entry(Recorded):
     as_exchange_visitor = BoolFact(
         "the respondent came as an exchange visitor, J", guarded=True, paper="I-94, visa", effort=2
     )
+    caught_entering = BoolFact(
+        "officers caught the respondent at the border or a port, on the way in unlawfully",
+        guarded=True,
+        paper="form I-213; form I-860",
+        effort=2,
+    )
     by_southwest_border = BoolFact(
         "the respondent came over the border with Mexico, or over a coast beside it",
         guarded=True,
@@ -177,12 +186,6 @@ class Entry(Recorded):
     from_canada = BoolFact("the respondent came over the land border from Canada", guarded=True, paper="form I-213")
     through_third_country = BoolFact(
         "the respondent came through a country that is not his or her own", guarded=True, paper="passport; testimony"
-    )
-    caught_entering = BoolFact(
-        "officers caught the respondent at the border or a port, on the way in unlawfully",
-        guarded=True,
-        paper="form I-213; form I-860",
-        effort=2,
     )
 
 
@@ -624,6 +627,7 @@ class Conviction(Recorded):
     minor_traffic = BoolFact("a minor traffic offense", guarded=True)
     status_offense = BoolFact("a state or local offense of which immigration status is an element", guarded=True)
     days_to_serve = NumberFact("the days in custody imposed and not suspended", guarded=True, paper="the court record")
+    abroad = BoolFact("by a court of another country", guarded=True, paper="the court record", effort=2)
     vacated = DayFact("the day it was vacated", guarded=True, paper="the court record", effort=3)
     vacated_for_defect = BoolFact("it was vacated for a legal defect", guarded=True, paper="the court record", effort=3)
     max_months = NumberFact("the maximum sentence in months", guarded=True)
@@ -971,6 +975,18 @@ class Case(Recorded):
         effort=1,
     )
     battered = BoolFact("the respondent was battered or subjected to extreme cruelty by a relative", guarded=True)
+    abc_registered = DayFact(
+        "the day the respondent registered as an ABC class member",
+        guarded=True,
+        paper="the ABC card; the A-file",
+        effort=3,
+    )
+    first_asked_for_tps = DayFact(
+        "the day temporary protected status was first asked for",
+        guarded=True,
+        paper="the receipt; the A-file",
+        effort=3,
+    )
     false_testimony = DayFact(
         "the day of the last false testimony under oath for a benefit", guarded=True, paper="the transcripts", effort=4
     )
@@ -1003,18 +1019,6 @@ class Case(Recorded):
     )
     closed = DayFact("the day the proceedings were administratively closed", paper="the order", effort=1)
     recalendared = DayFact("the day they were taken up again", paper="the order; EOIR automated line", effort=1)
-    unaccompanied_child = BoolFact(
-        "an agency found the respondent to be an unaccompanied child", guarded=True, paper="the A-file", effort=2
-    )
-    crime_abroad = BoolFact(
-        "a serious crime abroad, before arrival, is laid to the respondent", guarded=True, paper="the A-file", effort=3
-    )
-    resettled = BoolFact(
-        "another country had offered permanent residence before arrival",
-        guarded=True,
-        paper="the A-file; papers of that country",
-        effort=3,
-    )
     security_danger = BoolFact(
         "the respondent is suspected of terrorism or espionage, or held a danger to national security",
         guarded=True,
@@ -1039,6 +1043,18 @@ class Case(Recorded):
     )
     military = BoolFact(
         "the respondent, or a spouse, child or parent, serves or served in the armed forces", paper="form DD-214"
+    )
+    unaccompanied_child = BoolFact(
+        "an agency found the respondent to be an unaccompanied child", guarded=True, paper="the A-file", effort=2
+    )
+    crime_abroad = BoolFact(
+        "a serious crime abroad, before arrival, is laid to the respondent", guarded=True, paper="the A-file", effort=3
+    )
+    resettled = BoolFact(
+        "another country had offered permanent residence before arrival",
+        guarded=True,
+        paper="the A-file; papers of that country",
+        effort=3,
     )
     people = ListFact[Person]("the people", entity=lambda: Person)
     relatives = ListFact[Relative]("the relatives", entity=lambda: Relative)

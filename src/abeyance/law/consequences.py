@@ -211,6 +211,19 @@ def petition_outlives_removal(case: Case, _: Case) -> Bool:
 
 
 @provision(
+    "removed.withholding",
+    "INA 241(b)(3)",
+    "8 CFR 1208.16(b), 1208.17",
+    "Johnson v. Guzman Chavez, 594 U.S. 523 (2021)",
+    subject=Case,
+    note="It stays nothing else: the order stands, and removal to another country can go on.",
+)
+def removal_there_is_barred(case: Case, _: Case) -> Bool:
+    """a grant of withholding, or of protection under the Convention against Torture, is in force"""
+    return exists(case.protections, lambda p: all_(p.kind.is_("withholding grant"), p.since <= ON, p.until > ON))
+
+
+@provision(
     "removed.boarding",
     "8 CFR 241.6(c)",
     "8 CFR 1241.6(c)",
@@ -351,6 +364,10 @@ IF_REMOVED: tuple[Consequence, ...] = (
     Consequence(
         appeal_outlives_removal,
         "Removal now would be in breach of the stay and would not withdraw the appeal: tell the Board and ICE at once.",
+    ),
+    Consequence(
+        removal_there_is_barred,
+        "Removal to the country that the grant of withholding names is barred; to another country it is not. Show the grant at once.",
     ),
     Consequence(petition_outlives_removal, "The petition for review goes on after removal."),
     Consequence(boarding_cuts_off_a_stay, TOO_LATE, TOO_LATE),

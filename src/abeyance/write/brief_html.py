@@ -17,6 +17,7 @@ from abeyance.assess.brief import (
     Element,
     Factor,
     Gate,
+    Guidance,
     OpenFact,
     ReliefLine,
     StayLine,
@@ -347,6 +348,46 @@ def _element(element: Element, factors: tuple[Factor, ...]) -> Markup:
     )
 
 
+def _discretion(brief: Brief) -> Markup:
+    if not (brief.guidance or brief.stood):
+        return _none()
+    return joined(*[_guidance(guidance) for guidance in brief.guidance], _stood(brief))
+
+
+def _guidance(guidance: Guidance) -> Markup:
+    heads = ("Whom it puts first", "The respondent", "Because", "Rule")
+    tiers = [el("tbody", *[_element(tier, ()) for tier in guidance.tiers])]
+    said = el(
+        "p",
+        wording.capital(guidance.governs),
+        ". ",
+        el("b", wording.capital(guidance.first)),
+        ". ",
+        el("span", _code(guidance.id), "; ", guidance.source, class_="note"),
+        " ",
+        el("b", guidance.confidence) if guidance.confidence else None,
+    )
+    return joined(
+        el("h3", guidance.title, " ", el("span", wording.governed(guidance), class_="sub")),
+        said,
+        _list(guidance.taken_back),
+        _table(f"Whom {guidance.title} puts first", _heads(heads), tiers, "gates") if guidance.tiers else None,
+        _list(tuple(wording.weighed(factor) for factor in guidance.factors)),
+    )
+
+
+def _stood(brief: Brief) -> Markup | None:
+    rows = []
+    for line in brief.stood:
+        days, said = wording.stood(line)
+        tone = {"yes": "conf", "no": "ok", "unknown": "open"}[line.priority]
+        cells = (el("th", days, scope="row"), el("td", _tag(tone, wording.capital(said)), data_l="The respondent"))
+        rows.append(el("tr", *cells, el("td", el("p", line.cite), el("p", line.note) if line.note else None)))
+    heads = _heads(("Days", "The respondent", "Guidance"))
+    title = "How such a case was treated"
+    return joined(el("h3", title), _table(title, heads, [el("tbody", *rows)], "clocks")) if rows else None
+
+
 def _open_facts(brief: Brief) -> Markup:
     cut = el("p", _icon("s-open"), wording.SEARCH_CUT, class_="warning") if brief.search_cut else None
     if not brief.open_facts:
@@ -453,6 +494,7 @@ SECTIONS: tuple[tuple[str, str, str, Callable[[Brief], Markup | None]], ...] = (
     ("clocks", "Clocks", "Days that a rule, a court or an agency has set", _clocks),
     ("avenues", "What may be filed or asked", "In order", _avenues),
     ("reliefs", "Relief", "Its merits, and the way to it", _reliefs),
+    ("discretion", "Discretion", "Under the guidance of the day; it is no stay, and gives no right", _discretion),
     ("open", "Open facts", "Ranked by what they would change", _open_facts),
     ("contradictions", "Contradictions", "Sources that exclude each other; none is averaged", _contradictions),
     ("agreements", "Checked and consistent", "Said by several sources", _agreements),

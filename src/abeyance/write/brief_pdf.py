@@ -7,7 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from abeyance.assess import words
-from abeyance.assess.brief import AvenueLine, Brief, Clock, Contradiction, Gate, OpenFact, ReliefLine, Span, StayLine
+from abeyance.assess.brief import (
+    AvenueLine,
+    Brief,
+    Clock,
+    Contradiction,
+    Gate,
+    Guidance,
+    OpenFact,
+    ReliefLine,
+    Span,
+    StayLine,
+    Stood,
+)
 from abeyance.write import wording
 from abeyance.write.characters import NOT_DRAWN, drawable
 from abeyance.write.lanes import place, runs, ticks
@@ -83,6 +95,8 @@ def _said(brief: Brief) -> dict[str, Any]:
         "avenues": [avenue for avenue in avenues if avenue["available"] != "no"],
         "closed": [avenue for avenue in avenues if avenue["available"] == "no"],
         "reliefs": [_relief(relief) for relief in sorted(brief.reliefs, key=lambda relief: relief.merits == "no")],
+        "guidance": [_guidance(guidance) for guidance in brief.guidance],
+        "stood": [_stood(line) for line in brief.stood],
         "open_facts": [_open_fact(fact) for fact in brief.open_facts],
         "contradictions": [_contradiction(contradiction) for contradiction in brief.contradictions],
         "words": {
@@ -170,6 +184,28 @@ def _relief(relief: ReliefLine) -> dict[str, Any]:
         "why_not": wording.why_not(parts),
         "unknown": [element.provision for element in parts if element.value == "unknown"],
     }
+
+
+def _guidance(guidance: Guidance) -> dict[str, Any]:
+    return {
+        **_in_words(guidance),
+        "days": wording.governed(guidance),
+        "tiers": [
+            {
+                "says": wording.capital(tier.says),
+                "word": wording.TRUTH[tier.value],
+                "tone": wording.VALUE_TONES[tier.value],
+            }
+            for tier in guidance.tiers
+        ],
+        "shown": [wording.weighed(factor) for factor in guidance.factors if factor.shown == "yes"],
+        "not_shown": [factor.says for factor in guidance.factors if factor.shown == "unknown"],
+    }
+
+
+def _stood(line: Stood) -> dict[str, Any]:
+    days, said = wording.stood(line)
+    return {"days": days, "said": wording.capital(said), "cite": line.cite, "note": line.note}
 
 
 def _open_fact(fact: OpenFact) -> dict[str, Any]:

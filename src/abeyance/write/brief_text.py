@@ -12,12 +12,24 @@ from abeyance.assess.brief import (
     Consequences,
     Contradiction,
     Gate,
+    Guidance,
     OpenFact,
     ReliefLine,
     Span,
     StayLine,
 )
-from abeyance.write.wording import GROUPS, NOT_ADVICE, NOT_TO_BE_SHARED, counted, merits, way, why_not
+from abeyance.write.wording import (
+    GROUPS,
+    NOT_ADVICE,
+    NOT_TO_BE_SHARED,
+    counted,
+    governed,
+    merits,
+    stood,
+    tally,
+    way,
+    why_not,
+)
 
 WIDTH = 100
 ROOMY = 96  # from here up the state of a stay stands beside its lane
@@ -47,6 +59,9 @@ class _Page:
         yield from self._section("CLOCKS", self._clocks())
         yield from self._section("WHAT MAY BE FILED OR ASKED, in order", self._avenues())
         yield from self._section("RELIEF: its merits, and the way to it", self._reliefs())
+        yield from self._section(
+            "DISCRETION under the guidance of the day, which is no stay and gives no right", self._discretion()
+        )
         yield from self._section("OPEN FACTS, ranked by what they would change", self._open_facts())
         yield from self._section("CONTRADICTIONS AND QUESTIONS", self._contradictions())
         said: set[str] = set()
@@ -208,9 +223,35 @@ class _Page:
         yield from self._hang(f"  {merits(relief)}", f"{relief.title}. {way(relief)}", 22)
         for text in why_not(relief.gates):
             yield from self._hang("", f"closed: {text}", 22)
-        unknown = [e.provision for e in (*relief.elements, *relief.gates) if e.value == "unknown"]
-        if unknown:
-            yield from self._hang("", f"open: {', '.join(unknown)}", 22)
+        yield from self._hang("", tally(relief), 22)
+
+    # --- discretion ---------------------------------------------------------------------------------------------------
+
+    def _discretion(self) -> Iterator[str]:
+        for guidance in self.brief.guidance:
+            yield from self._guidance(guidance)
+        if self.brief.stood:
+            yield "Whether the respondent was a priority, under the guidance of each time"
+        for line in self.brief.stood:
+            days, said = stood(line)
+            cited = f"{line.cite}{f': {line.note}' if line.note else ''}"
+            yield from self._hang(f"  {days}", f"{said}. {cited}", 28)
+
+    def _guidance(self, guidance: Guidance) -> Iterator[str]:
+        mark = f" [{guidance.confidence}]" if guidance.confidence else ""
+        yield from wrap(f"{guidance.title}, {governed(guidance)}{mark}", self.width)
+        yield from self._hang("  governs", guidance.governs, 17)
+        yield from self._hang("  puts first", guidance.first, 17)
+        for text in guidance.taken_back:
+            yield from self._hang("  taken back", text, 17)
+        for tier in guidance.tiers:
+            causes = f": {', '.join(tier.causes)}" if tier.causes else ""
+            yield from self._hang(f"  {tier.value}", f"{tier.says}{causes}. {tier.provision}", 17)
+        for weighs in ("for", "against"):
+            for shown, said in (("yes", "shown"), ("unknown", "not shown")):
+                of_it = [f.says for f in guidance.factors if (f.weighs, f.shown) == (weighs, shown)]
+                if of_it:
+                    yield from self._hang(f"  {weighs}, {said}", "; ".join(of_it), 22)
 
     # --- what is not known --------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from abeyance.assess.brief import Element, Factor, ReliefLine
-from abeyance.write.wording import NOT_ADVICE, NOT_TO_BE_SHARED, merits, way, weighed
+from abeyance.write.wording import NOT_ADVICE, NOT_TO_BE_SHARED, REACHED, merits, weighed
 
 COLUMN = 11
 
@@ -16,22 +16,29 @@ def to_text(reliefs: tuple[ReliefLine, ...], heading: str, width: int) -> str:
 
 def _lines(reliefs: tuple[ReliefLine, ...], heading: str, width: int) -> Iterator[str]:
     yield from wrap(heading, width)
+    gates = dict.fromkeys(gate for relief in reliefs for gate in relief.gates)
+    if gates:
+        yield from ("", "Gates, before every relief that names them", "-" * width)
+    for gate in gates:
+        yield from _element(gate, (), width)
     for relief in reliefs:
         yield ""
         yield from wrap(relief.title, width)
         yield "-" * width
         yield from _beside("merits", merits(relief), width)
-        yield from _beside("gates", way(relief), width)
+        yield from _beside("the way", _way(relief), width)
         yield from _beside("asked of", f"{relief.asked_of}; fee: {relief.fee}", width)
         yield from _beside("grants", relief.grants, width)
-        yield "Elements"
         for element in relief.elements:
             yield from _element(element, relief.factors, width)
-        yield "Gates"
-        for gate in relief.gates:
-            yield from _element(gate, (), width)
     yield ""
     yield from wrap(f"{NOT_ADVICE} {NOT_TO_BE_SHARED}", width)
+
+
+def _way(relief: ReliefLine) -> str:
+    """Whether the way is open, and by which gates it is not."""
+    shut = [gate.provision for gate in relief.gates if gate.value != "yes"]
+    return f"{REACHED[relief.reachable]}: {', '.join(shut)}" if shut else REACHED[relief.reachable]
 
 
 def _element(element: Element, factors: tuple[Factor, ...], width: int) -> Iterator[str]:

@@ -10,11 +10,13 @@ from abeyance.assess.brief import (
     Contradiction,
     Element,
     Factor,
+    Guidance,
     Headline,
     Particular,
     ReliefLine,
     Span,
     StayLine,
+    Stood,
 )
 from abeyance.logic.values import LONG_AGO, NEVER
 from abeyance.write.lanes import NOT_KNOWN, NOT_SHOWN, PENDING
@@ -192,6 +194,29 @@ def merits(relief: ReliefLine) -> str:
         return "not met"
     unknown = [element for element in relief.elements if element.value == "unknown"]
     return "left to judgement" if all(element.causes == JUDGED for element in unknown) else "not known"
+
+
+PRIORITY = {"yes": "a priority", "no": "no priority", "unknown": "not known"}
+
+
+def governed(guidance: Guidance) -> str:
+    """The days on which guidance governed; people are shown the last good day."""
+    return f"{guidance.since.isoformat()} to {guidance.until.isoformat() if guidance.until else 'now'}"
+
+
+def stood(line: Stood) -> tuple[str, str]:
+    """The days of a time, and whether the respondent was a priority then, with why that is not known."""
+    first = line.since.isoformat() if line.confirmed else f"by {line.since.isoformat()}"
+    why = f": {', '.join(line.causes)}" if line.causes else ""
+    return f"{first} to {line.until.isoformat() if line.until else 'now'}", f"{PRIORITY[line.priority]}{why}"
+
+
+def tally(relief: ReliefLine) -> str:
+    """How many elements are met, left to judgement, and not known."""
+    met = sum(element.value == "yes" for element in relief.elements)
+    judged = sum(element.causes == JUDGED for element in relief.elements)
+    open_ = len(relief.elements) - met - judged
+    return f"of {len(relief.elements)} elements {met} met, {judged} left to judgement, {open_} not known"
 
 
 def way(relief: ReliefLine) -> str:

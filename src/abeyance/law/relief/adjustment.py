@@ -82,9 +82,14 @@ def admitted_or_paroled(case: Case, _: Case) -> Bool:
     parole = exists(case.protections, lambda p: p.kind.is_("parole") & (p.since <= ON))
     protected = exists(case.protections, lambda p: p.kind.is_("temporary protected status") & (p.since <= ON))
     battered = exists(case.petitions, lambda p: stands(p) & p.basis.is_("battered relative"))
+    released = exists(case.supervision, lambda s: s.kind.is_("parole") & (s.since <= ON))
+    which = undetermined(
+        Cause.MISSING, "whether it was a parole (212(d)(5)) or a release from custody (236) is not told"
+    )
     return any_(
         entry.is_found & entry.manner.is_in("inspected and admitted", "paroled"),
         parole,
+        released & which,
         protected & tps_is_admission(case, case),
         battered,
     )

@@ -120,7 +120,10 @@ def no_status_in_2012(case: Case, _: Case) -> Bool:
         ),
     )
     ended = entry.manner.is_in("inspected and admitted", "paroled") & (entry.admitted_until < "2012-06-15")
-    return all_(entry.is_found, any_(entry.manner.is_("without inspection"), ended), ~held)
+    otherwise = entry.manner.is_("other") & undetermined(
+        Cause.JUDGEMENT, "whether an entry of another kind gave a status"
+    )
+    return all_(entry.is_found, any_(entry.manner.is_("without inspection"), ended, otherwise), ~held)
 
 
 @provision("daca.schooling", MEMO, "8 CFR 236.22(b)(6)", subject=Case, aliases=("daca.school",))
@@ -137,15 +140,21 @@ def has_schooling(case: Case, _: Case) -> Bool:
     confidence=Confidence.PROBABLY,
     doubt="burglary, sexual abuse, and a sentence of more than ninety days to serve make a misdemeanor significant too, and are "
     "not looked at",
-    note="Domestic violence, firearms, drunk driving and drug dealing are significant whatever the sentence; so is one of more "
+    note="Convictions abroad are weighed, and bar nothing by themselves. Domestic violence, firearms, drunk driving and drug "
+    "dealing are significant whatever the sentence; so is one of more "
     "than ninety days. Traffic offenses do not count.",
 )
 def no_barring_crime(case: Case, _: Case) -> Bool:
     """no felony, no significant misdemeanor, not three misdemeanors, and no danger to security"""
-    felony = exists(case.convictions, lambda c: stands(c) & c.level.is_("felony"))
+    felony = exists(case.convictions, lambda c: all_(stands(c), c.level.is_("felony"), ~c.abroad))
     significant = exists(
         case.convictions,
-        lambda c: all_(stands(c), c.level.is_("misdemeanor"), any_(c.domestic_violence, c.firearm, c.drunk_driving)),
+        lambda c: all_(
+            stands(c),
+            c.level.is_("misdemeanor"),
+            ~c.abroad,
+            any_(c.domestic_violence, c.firearm, c.drunk_driving),
+        ),
     )
     open_ = exists(
         case.convictions,

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from abeyance.casefile.vocabulary import Case, ChargingDocument, Conviction, Departure, Entry
+from abeyance.casefile.vocabulary import Case, ChargingDocument, Conviction, Departure
 from abeyance.law.provisions import Confidence, provision
 from abeyance.law.relief.crimes import is_petty, stands
 from abeyance.logic.expressions import (
     NEVER_COMES,
     ON,
+    YES,
     Bool,
     Day,
     Number,
@@ -136,6 +137,33 @@ def _notice_stopped_before(case: Case, day: Day) -> Bool:
     return exists(case.charging_documents, lambda d: last_one(d) & (notice_stops_time(case, d) < day))
 
 
+def years_reached(case: Case, start: Day, number: int, *, anew: bool = True) -> Bool:
+    """So many years from a day, the day of service counting, before a notice to appear or an offense stopped the clock.
+
+    ``anew`` says that a return after a break may begin the count anew, offense or no offense.
+    """
+    last_day = start + years(number) - days(1)
+
+    def too_early(conviction: Conviction) -> Bool:
+        began_anew = exists(
+            case.departures, lambda d: departure_breaks_presence(case, d) & (d.returned > conviction.offense_on)
+        )
+        open_question = undetermined(
+            Cause.UNSETTLED, "whether an offense before a return stops the clock that begins anew"
+        )
+        return all_(
+            offense_stops_time(case, conviction),
+            conviction.offense_on < last_day,
+            any_(~began_anew, open_question) if anew else YES,
+        )
+
+    return all_(
+        last_day <= ON,
+        ~_notice_stopped_before(case, last_day),
+        ~exists(case.convictions, too_early),
+    )
+
+
 @provision(
     "canc.presence",
     "INA 240A(b)(1)(A)",
@@ -153,28 +181,7 @@ def _notice_stopped_before(case: Case, day: Day) -> Bool:
 def ten_years_present(case: Case, _: Case) -> Bool:
     """ten years of presence since the first entry, before a notice to appear or an offense stopped the clock"""
 
-    def too_early(conviction: Conviction, tenth: Day) -> Bool:
-        began_anew = exists(
-            case.departures, lambda d: departure_breaks_presence(case, d) & (d.returned > conviction.offense_on)
-        )
-        open_question = undetermined(
-            Cause.UNSETTLED, "whether an offense before a return stops the clock that begins anew"
-        )
-        return all_(
-            offense_stops_time(case, conviction),
-            conviction.offense_on < tenth,
-            any_(~began_anew, open_question),
-        )
-
-    def ten_years_from(entry: Entry) -> Bool:
-        tenth = entry.on + years(10) - days(1)
-        return all_(
-            tenth <= ON,
-            ~_notice_stopped_before(case, tenth),
-            ~exists(case.convictions, lambda c: too_early(c, tenth)),
-        )
-
-    return exists(case.entries, ten_years_from)
+    return exists(case.entries, lambda e: years_reached(case, e.on, 10))
 
 
 @provision(

@@ -67,7 +67,14 @@ def end_held_back(case: Case, _: Case) -> Bool:
     return _by_country(case, "court", ((Version(None, "before the terminations of 2025"), NO),))
 
 
-@provision("tps.open", "INA 244(a)(1), (b)", subject=Case, aliases=("tps.national",))
+@provision(
+    "tps.open",
+    "INA 244(a)(1), (b)",
+    subject=Case,
+    aliases=("tps.national",),
+    confidence=Confidence.PROBABLY,
+    doubt="as what the Federal Register and the courts made of it",
+)
 def status_can_be_had(case: Case, _: Case) -> Bool:
     """a national of a country that is designated, or whose designation a court keeps alive"""
     return any_(country_designated(case, case), end_held_back(case, case))
@@ -145,12 +152,13 @@ def registered(case: Case, _: Case) -> Bool:
     "8 CFR 244.1",
     subject=Case,
     aliases=("tps.no_crime",),
-    note="An offense that could bring no more than five days is none; a felony is one that could bring more than a year.",
+    note="An offense that could bring no more than five days is none; a felony is one that could bring more than a year. "
+    "Convictions abroad do not count here.",
 )
 def no_felony_or_two_misdemeanors(case: Case, _: Case) -> Bool:
     """not convicted of a felony, or of two misdemeanors, in the United States"""
-    felony = exists(case.convictions, lambda c: stands(c) & c.level.is_("felony"))
-    two = at_least(2, case.convictions, lambda c: stands(c) & c.level.is_("misdemeanor"))
+    felony = exists(case.convictions, lambda c: all_(stands(c), c.level.is_("felony"), ~c.abroad))
+    two = at_least(2, case.convictions, lambda c: all_(stands(c), c.level.is_("misdemeanor"), ~c.abroad))
     return ~felony & ~two
 
 

@@ -8,8 +8,9 @@ from datetime import date
 from abeyance.casefile.vocabulary import Case, Petition, Relative
 from abeyance.law.provisions import Confidence, provision
 from abeyance.law.relief.people import is_citizen, is_spouse
-from abeyance.logic.expressions import ON, Bool, Version, all_, any_, by_date, not_, years
+from abeyance.logic.expressions import ON, Bool, Version, all_, any_, by_date, not_, undetermined, years
 from abeyance.logic.facts import exists
+from abeyance.logic.values import Cause
 
 
 def stands(petition: Petition) -> Bool:
@@ -25,6 +26,8 @@ def stands(petition: Petition) -> Bool:
     "ir.parent",
     "INA 201(b)(2)(A)(i)",
     subject=Relative,
+    confidence=Confidence.PROBABLY,
+    doubt="that a stepchild was under eighteen at the marriage is not looked at",
     note="A petition filed before that birthday cannot be approved. Nobody comes along with an immediate relative.",
 )
 def child_can_petition(case: Case, relative: Relative) -> Bool:
@@ -47,8 +50,8 @@ CSPA = Version(
     subject=Petition,
     aliases=("ir.immediate_relative",),
     confidence=Confidence.PROBABLY,
-    doubt="widows, the battered, and a petition that was pending when the age came to be frozen in August 2002 are not looked at; "
-    "that a stepchild was under eighteen at the marriage is not either",
+    doubt="a petition that was pending when the age came to be frozen in August 2002 is not told apart, and that a stepchild was "
+    "under eighteen at the marriage is not looked at",
     note="Husband or wife, unmarried child under twenty-one, or parent of a citizen of at least twenty-one.",
 )
 def is_immediate_relative(case: Case, petition: Petition) -> Bool:
@@ -57,15 +60,19 @@ def is_immediate_relative(case: Case, petition: Petition) -> Bool:
     wed = exists(case.relatives, lambda r: all_(is_spouse(case, r), r.since <= ON, r.married_since <= ON))
     born = case.respondent.born
     young = by_date(ON, (BEFORE_CSPA, born + years(21) > ON), (CSPA, born + years(21) > petition.filed))
-    return all_(
+    widowed = undetermined(Cause.NOT_ENCODED, "whether a marriage that death ended still counts is not encoded")
+    spouse = by.relation.is_("spouse") & any_(is_spouse(case, by), widowed)
+    of_widow = all_(petition.form.is_("I-360"), petition.basis.is_("immediate relative"), widowed)
+    of_relative = all_(
         petition.form.is_("I-130"),
         is_citizen(case, by),
         any_(
-            is_spouse(case, by),
+            spouse,
             by.relation.is_("parent") & young & ~wed,
             by.relation.is_in("child", "stepchild") & (by.born + years(21) <= petition.filed),
         ),
     )
+    return any_(of_relative, of_widow)
 
 
 @provision(
