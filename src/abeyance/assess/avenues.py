@@ -323,6 +323,8 @@ def fee_of(filing: str | None, on: date) -> str:
     if filing is None:
         return "no fee"
     fee = fee_on(filing, on)
+    if fee and fee.confirmed and fee.dollars == 0:
+        return "no fee"
     if fee is None or fee.dollars is None:
         return "fee not known: ask before filing"
     if not fee.confirmed:

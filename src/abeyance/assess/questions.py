@@ -121,6 +121,11 @@ MISSING: dict[str, tuple[str, str, int]] = {
     "entries": ("Did the respondent come in at another time, before or since?", "passports; the A-file", 3),
     "health": ("Is anybody in the family ill or disabled?", "doctors' letters", 2),
     "notices": ("Was a notice of hearing sent that is not in this file?", "the court's file", 2),
+    "petitions": (
+        "Was a petition or a labor certification ever filed for the respondent, a spouse or a parent, above all by 2001-04-30?",
+        "receipt and approval notices, form I-797; the A-file",
+        2,
+    ),
     "relatives": (
         "Are there a spouse, parents or children who are not in this file?",
         "birth and marriage certificates",
