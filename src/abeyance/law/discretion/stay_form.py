@@ -98,7 +98,7 @@ def no_fugitive(case: Case, request: Filing) -> Bool:
     hindered = exists(case.orders, lambda o: o.obstructed & (o.decided <= ON))
     past = exists(
         case.instructions,
-        lambda i: all_(i.given <= ON, i.on < ON, i.kind.is_in("depart", "surrender")),
+        lambda i: (i.on < ON) & i.kind.is_in("depart", "surrender"),
     )
     called = undetermined(Cause.JUDGEMENT, "whether ICE counts the respondent as a fugitive is for ICE")
     return all_(~hindered, any_(~past, called))
