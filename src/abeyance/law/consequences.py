@@ -101,13 +101,22 @@ def filing_would_end_leave(case: Case, _: Case) -> Bool:
     note="Only after an unlawful return: an admission, or leave of DHS to come back, is a defence.",
 )
 def may_be_reinstated(case: Case, _: Case) -> Bool:
-    """an order was carried out and the respondent has since come back: DHS may reinstate it without a hearing"""
+    """an order was carried out and the respondent has since come back unlawfully: DHS may reinstate it without a hearing"""
+    lawful = undetermined(
+        Cause.MISSING, "whether the return was lawful: enter the entry, its day, its manner and any consent to it"
+    )
 
-    def back(order: Order) -> Bool:
-        return exists(case.departures, lambda d: all_(d.on >= order.decided, d.on <= ON, d.returned <= ON))
+    def came_back(order: Order) -> Bool:
+        entered = exists(case.entries, lambda e: all_(e.on > order.decided, e.on <= ON))
+        unseen = exists(
+            case.entries, lambda e: all_(e.manner.is_("without inspection"), e.on > order.decided, e.on <= ON)
+        )
+        returned = exists(case.departures, lambda d: all_(d.on >= order.decided, d.on <= ON, d.returned <= ON))
+        return unseen | ((entered | returned) & lawful)
 
     return exists(
-        case.orders, lambda o: all_(o.decided <= ON, order_executed(case, o), not_(o.reopened <= ON), back(o))
+        case.orders,
+        lambda o: all_(o.decided <= ON, order_executed(case, o), not_(o.reopened <= ON), came_back(o)),
     )
 
 

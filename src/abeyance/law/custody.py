@@ -25,6 +25,7 @@ from abeyance.logic.expressions import (
     days,
     later_of,
     months,
+    not_,
     undetermined,
     unsettled,
     years,
@@ -150,17 +151,23 @@ def in_ice_custody(case: Case) -> Bool:
 @provision(
     "detain.mandatory",
     "INA 241(a)(2)",
+    "INA 235(b)(1)(B)(ii), (iii)(IV)",
+    "8 CFR 235.3(b)(2)(iii)",
+    "Matter of M-S-, 27 I&N Dec. 509 (A.G. 2019)",
     subject=Order,
-    note="One found inadmissible or deportable for crimes or terrorism may not be released in it at all.",
+    note="One found inadmissible or deportable for crimes or terrorism may not be released in the removal period at all. From custody "
+    "under an expedited order only parole releases; whether that lasts without end has been disputed in the courts.",
 )
 def custody_mandatory(case: Case, order: Order) -> Bool:
-    """the removal period runs, during which the respondent is to be detained"""
-    return all_(
+    """the respondent is to be detained: the removal period runs, or an expedited order stands, also while fear is screened and after
+    it was found"""
+    removal_period = all_(
         order_final(case, order),
-        ~order_executed(case, order),
         removal_period_begins(case, order) <= ON,
         removal_period_ends(case, order) >= ON,
     )
+    expedited = all_(order.kind.is_("expedited removal"), order.decided <= ON, not_(order.reopened <= ON))
+    return (removal_period | expedited) & ~order_executed(case, order)
 
 
 # --- custody after it -------------------------------------------------------------------------------------------------

@@ -167,11 +167,13 @@ def _withholding_open(case: Case, screening: FearScreening) -> Bool:
     "country in writing at once.",
 )
 def fear_screening_stay(case: Case, order: Order) -> Bool:
-    """an order DHS makes is not carried out to the feared country while a claim of fear is screened and reviewed"""
+    """an order DHS makes is not carried out to the feared country while a claim of fear is screened and reviewed, nor, where a
+    credible one was found, while asylum is considered"""
     expedited = order.kind.is_("expedited removal")
+    considered = exists(case.orders, lambda o: (o.decided > order.decided) & (o.decided <= ON))
     the_order_falls = undetermined(
         Cause.MISSING,
-        "whether the expedited order was vacated after fear was found: enter the day as that of reopening",
+        "whether the expedited order was vacated when fear was found: enter the day as that of reopening",
     )
     there_alone = undetermined(
         Cause.UNSETTLED, "it holds removal to the feared country alone, and whether to a third one is in the courts"
@@ -182,7 +184,7 @@ def fear_screening_stay(case: Case, order: Order) -> Bool:
         return all_(
             screening.of.is_row(order),
             any_(
-                expedited & any_(screened, passed & the_order_falls),
+                expedited & any_(screened, passed & any_(~considered, the_order_falls)),
                 ~expedited & any_(screened, passed & _withholding_open(case, screening)) & there_alone,
             ),
         )

@@ -65,7 +65,12 @@ INSTRUMENTS: tuple[Instrument, ...] = (
         "the ruling and, if it denies, the last day to appeal or the end of a timely appeal",
     ),
     Instrument("VAWA special-rule motion", True, vawa_stay, "the final disposition of the motion"),
-    Instrument("Fear screening of a DHS order", True, fear_screening_stay, "the end of screening and review"),
+    Instrument(
+        "Fear screening of a DHS order",
+        True,
+        fear_screening_stay,
+        "the end of screening and review, or of the asylum case",
+    ),
     Instrument(
         "Fourteen days of administrative removal",
         True,

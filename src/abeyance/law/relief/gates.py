@@ -6,9 +6,10 @@ Yes says that the gate is open.  INA 240(b)(7), 240B(d), 241(a)(5).
 from datetime import date
 
 from abeyance.casefile.vocabulary import Case, Order
-from abeyance.law.finality import order_executed, order_final
+from abeyance.law.consequences import may_be_reinstated
+from abeyance.law.finality import order_final
 from abeyance.law.provisions import Confidence, provision
-from abeyance.logic.expressions import ON, YES, Bool, Version, all_, any_, by_date, not_, undetermined, years
+from abeyance.logic.expressions import ON, YES, Bool, Version, all_, by_date, not_, undetermined, years
 from abeyance.logic.facts import exists
 from abeyance.logic.values import Cause
 
@@ -104,10 +105,5 @@ def not_barred_by_overstaying(case: Case, _: Case) -> Bool:
 )
 def not_reinstated(case: Case, _: Case) -> Bool:
     """no earlier order that was carried out can be reinstated after an unlawful return"""
-
-    def carried_out(order: Order) -> Bool:
-        returned = exists(case.departures, lambda d: all_(d.on >= order.decided, d.returned <= ON))
-        return all_(order_executed(case, order), not_(order.reopened <= ON), returned)
-
     again = exists(case.orders, lambda o: o.kind.is_("reinstatement") & (o.decided <= ON))
-    return ~any_(again, exists(case.orders, carried_out))
+    return ~(again | may_be_reinstated(case, case))
