@@ -184,3 +184,17 @@ def test_under_a_reinstated_order_a_claim_of_fear_comes_first_and_no_tribunal_re
     assert (avenue(made, "fear-claim").rank, avenue(made, "fear-claim").available) == (1, "yes")
     assert avenue(made, "reconsider-board").available == "no"
     assert not [c for c in made.clocks if c.subject == "new" and "reconsider" in c.title]
+
+
+def test_of_a_petition_that_is_late_it_is_told_what_was_left_open() -> None:
+    said = Builder()
+    docket = source("docket", "docket", dated="2025-06-26")
+    said.says(docket, "order-1", Order, kind="removal", by="Board", decided="2024-06-03", mailed="2024-06-03")
+    said.says(docket, "order-1", Order, outcome="ordered removed", in_absentia="no", motion_ruling="no")
+    said.says(docket, "order-1", Order, reopened="never", executed="never")
+    for name in ("orders", "filings", "departures"):
+        said.complete(docket, name, None, "2025-06-26")
+    late = "order-1: the last day was Wednesday 2024-07-03"
+    left = "the government may waive the limit; whether it can be tolled without that is open"
+    told = [avenue(brief(said, day), "petition").because for day in ("2025-06-25", "2025-06-26")]
+    assert told == [late, f"{late}. Riley v. Bondi (2025): {left}"]

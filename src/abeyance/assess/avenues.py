@@ -133,7 +133,7 @@ class _Asked:
             made = [row["@id"] for row in self.ask.by_now(about)] if self.orders != [""] else self.orders
             plain = [self._plain_reason(order) for order in self.orders if order in made]
             if plain and all(plain):
-                return "; ".join(plain)
+                return ". ".join(filter(None, ("; ".join(plain), self._left_when_late())))
             return f"{self._of_orders()}it is not so that {self.avenue.open.says}"
         decision = self.ask.decision(self._question(), self.subject)
         found = {
@@ -148,16 +148,28 @@ class _Asked:
 
     def _plain_reason(self, order: str) -> str:
         """The plain fact of an order that closes the avenue, or that its last day has passed; nothing where it is neither."""
-        ask, due, valuation = self.ask, self.avenue.due, self.ask.valuation(order)
+        ask, valuation = self.ask, self.ask.valuation(order)
         body = ask.expression(self.avenue.open).args[0]
         for part in body.args if valuation and body.op == "and" else ():
             if valuation and part.timeless and valuation.value(part) is False:
                 reasons = explain(valuation, part)
                 if len(reasons) == 1 and not reasons[0].parts:
                     return reasons[0].alone or reasons[0].text
-        passed: Span | None = ask.ask(due, order).value if due else None
-        is_over = passed is not None and passed[1] < ask.on.toordinal()
-        return f"{order}: the last day was {words.spelled(passed)}" if passed and is_over else ""
+        passed = self._passed(order)
+        return f"{order}: the last day was {words.spelled(passed)}" if passed else ""
+
+    def _passed(self, order: str) -> Span | None:
+        """The last day, where it is over."""
+        due = self.avenue.due
+        last: Span | None = self.ask.ask(due, order).value if due else None
+        return last if last is not None and last[1] < self.ask.on.toordinal() else None
+
+    def _left_when_late(self) -> str:
+        """What is left to one who is late, as the law of the day has it."""
+        late = self.avenue.late
+        if late is None or not any(map(self._passed, self.orders)):
+            return ""
+        return "; ".join(f"{version.cite}: {version.note}" for version in self.ask.governing(late, "") if version.note)
 
     def _of_orders(self) -> str:
         """Of which orders it is said that it is closed; nothing where there can be no other."""

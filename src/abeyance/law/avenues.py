@@ -9,7 +9,7 @@ from abeyance.law.appeals import appeal_due, appeal_waived, appealable
 from abeyance.law.custody import in_ice_custody
 from abeyance.law.fear import may_appeal_withholding, may_ask_for_review, may_claim_fear, withholding_appeal_due
 from abeyance.law.finality import BY_DHS, order_final, sent_back
-from abeyance.law.petitions import petition_due, petition_lies
+from abeyance.law.petitions import lateness_is_jurisdictional, petition_due, petition_lies
 from abeyance.law.provisions import Confidence, Provision, provision
 from abeyance.law.reopening import (
     board_has_case,
@@ -41,6 +41,7 @@ class Avenue:
     ``filed``    what filing does to removal, in words; ``granted``, what a grant does.
     ``refused``  what a refusal leaves; empty where it leaves nothing to do.
     ``open``     whether it is available; ``due``, the last day, where there is one, and ``by``, what else there is to say of time.
+    ``late``     a rule whose version of the day says, in its note, what is left once the last day has passed.
     ``fee``      the key of the fee table; None where no fee is due to the body asked.
     ``free``     on what ground no fee is due, where the fee of the table is for the others.
     ``pending``  kind and forum of a filing that is this avenue, already taken; an empty forum is any.
@@ -62,6 +63,7 @@ class Avenue:
     open: Provision[Any, Bool]
     due: Provision[Any, Day] | None = None
     by: str = ""
+    late: Provision[Any, Bool] | None = None
     needs: tuple[str, ...]
     rules: tuple[str, ...]
     fee: str | None = None
@@ -525,6 +527,7 @@ AVENUES: tuple[Avenue, ...] = (
         open=may_petition,
         due=petition_due,
         by="30 days from the final order, and from each Board denial of a motion; a motion to reconsider does not extend it",
+        late=lateness_is_jurisdictional,
         needs=(
             "the petition, received by the clerk in time, and served on the Attorney General and the ICE field office",
             "the order",

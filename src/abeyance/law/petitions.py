@@ -115,7 +115,7 @@ STONE = Version(None, "Stone v. INS, 514 U.S. 386 (1995)")
 RILEY = Version(
     date(2025, 6, 26),
     "Riley v. Bondi (2025)",
-    note="The government may waive the limit; whether it can be tolled without that is open.",
+    note="the government may waive the limit; whether it can be tolled without that is open",
 )
 
 
