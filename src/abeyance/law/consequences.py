@@ -269,6 +269,9 @@ IF_STAYS: tuple[Consequence, ...] = (
     Consequence(
         may_be_reinstated,
         "DHS may reinstate the order that was carried out, without a hearing, at any time: see counsel before any contact with it.",
+        unknown="Where an order was carried out and the respondent came back unlawfully, DHS may reinstate it, without a hearing, at "
+        "any time: see counsel before any contact with it.",
+        of_order=True,
     ),
     Consequence(
         told_to_leave,
