@@ -473,7 +473,7 @@ def count(clock: Clock, options: Mapping[str, str], on: date, known: date | None
         _moments(span, options) if node.kind == "moment" else None,
         file_by,
         _to_send(file_by) if file_by else None,
-        tuple(dict.fromkeys(r.alone or r.text for r in reasons if not r.parts)),
+        tuple(dict.fromkeys(r.alone or r.text for r in reasons if r.is_sum or not r.parts)),
         _moved_over(valuation, node, span),
         tuple((day, why) for day in _days_between(file_by, first) if (why := in_doubt(day))),
         _versions(reasons),

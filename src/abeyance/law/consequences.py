@@ -92,6 +92,18 @@ def filing_would_end_leave(case: Case, _: Case) -> Bool:
     return exists(case.orders, lambda o: time_to_leave_runs(case, o) & by_date(o.decided, (EARLIER, NO), (ENDS, YES)))
 
 
+def carried_out(case: Case, order: Order) -> Bool:
+    """The order was carried out and stands."""
+    return all_(order.decided <= ON, order_executed(case, order), not_(order.reopened <= ON))
+
+
+def came_back(case: Case, order: Order) -> Bool:
+    """The respondent left after the order and returned, or entered after it, in whatever manner."""
+    returned = exists(case.departures, lambda d: all_(d.on >= order.decided, d.on <= ON, d.returned <= ON))
+    entered = exists(case.entries, lambda e: (e.on > order.decided) & (e.on <= ON))
+    return returned | entered
+
+
 @provision(
     "reinst.general",
     "INA 241(a)(5)",
@@ -101,23 +113,9 @@ def filing_would_end_leave(case: Case, _: Case) -> Bool:
     note="Only after an unlawful return: an admission, or leave of DHS to come back, is a defence.",
 )
 def may_be_reinstated(case: Case, _: Case) -> Bool:
-    """an order was carried out and the respondent has since come back unlawfully: DHS may reinstate it without a hearing"""
-    lawful = undetermined(
-        Cause.MISSING, "whether the return was lawful: enter the entry, its day, its manner and any consent to it"
-    )
-
-    def came_back(order: Order) -> Bool:
-        entered = exists(case.entries, lambda e: all_(e.on > order.decided, e.on <= ON))
-        unseen = exists(
-            case.entries, lambda e: all_(e.manner.is_("without inspection"), e.on > order.decided, e.on <= ON)
-        )
-        returned = exists(case.departures, lambda d: all_(d.on >= order.decided, d.on <= ON, d.returned <= ON))
-        return unseen | ((entered | returned) & lawful)
-
-    return exists(
-        case.orders,
-        lambda o: all_(o.decided <= ON, order_executed(case, o), not_(o.reopened <= ON), came_back(o)),
-    )
+    """an order was carried out and the respondent has since come back: DHS may reinstate it without a hearing, unless the return
+    was lawful"""
+    return exists(case.orders, lambda o: carried_out(case, o) & came_back(case, o))
 
 
 # --- leaving -----------------------------------------------------------------------------------------------------------
@@ -268,10 +266,8 @@ class Consequence:
 IF_STAYS: tuple[Consequence, ...] = (
     Consequence(
         may_be_reinstated,
-        "DHS may reinstate the order that was carried out, without a hearing, at any time: see counsel before any contact with it.",
-        unknown="Where an order was carried out and the respondent came back unlawfully, DHS may reinstate it, without a hearing, at "
-        "any time: see counsel before any contact with it.",
-        of_order=True,
+        "Unless the return was lawful DHS may reinstate the order that was carried out, without a hearing, at any time: see counsel "
+        "before any contact with it.",
     ),
     Consequence(
         told_to_leave,

@@ -31,7 +31,8 @@ class Reason:
     """One step: a sentence, its truth, the provision or version it comes from, the facts it used, its own reasons.
 
     ``text`` reads beside its truth ("no: it was entered in absentia"), ``alone`` without it ("not: it was entered in
-    absentia"); where both read the same, ``alone`` is empty.  ``is_row`` says that it is about one row of a list.
+    absentia"); where both read the same, ``alone`` is empty.  ``is_row`` says that it is about one row of a list, ``is_sum``
+    that it is a day or a number that was counted.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Reason:
     parts: tuple["Reason", ...] = ()
     alone: str = ""
     is_row: bool = False
+    is_sum: bool = False
 
     def walk(self) -> Iterator["Reason"]:
         """This reason and all below it."""
@@ -92,7 +94,8 @@ class _Explainer:
         known = [a for a in node.args if (a.kind == "condition" or a.op == "rule") and a.free <= rows.keys()]
         parts = [reason for a in known for reason in self.reasons(a, rows, False)]
         version = self._version(node, rows)
-        return [Reason(self.say(node, rows), None, version=version, facts=self.facts(node, rows), parts=tuple(parts))]
+        said, facts = self.say(node, rows), self.facts(node, rows)
+        return [Reason(said, None, version=version, facts=facts, parts=tuple(parts), is_sum=node.op != "rule")]
 
     def _version(self, node: Expr, rows: Rows) -> Version | None:
         """The version of the law that a dated period of the rule itself took, where it is certain which."""

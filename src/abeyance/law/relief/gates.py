@@ -6,10 +6,10 @@ Yes says that the gate is open.  INA 240(b)(7), 240B(d), 241(a)(5).
 from datetime import date
 
 from abeyance.casefile.vocabulary import Case, Order
-from abeyance.law.consequences import may_be_reinstated
+from abeyance.law.consequences import came_back, carried_out
 from abeyance.law.finality import order_final
 from abeyance.law.provisions import Confidence, provision
-from abeyance.logic.expressions import ON, YES, Bool, Version, all_, by_date, not_, undetermined, years
+from abeyance.logic.expressions import ON, YES, Bool, Version, all_, any_, by_date, not_, undetermined, years
 from abeyance.logic.facts import exists
 from abeyance.logic.values import Cause
 
@@ -105,5 +105,15 @@ def not_barred_by_overstaying(case: Case, _: Case) -> Bool:
 )
 def not_reinstated(case: Case, _: Case) -> Bool:
     """no earlier order that was carried out can be reinstated after an unlawful return"""
+    lawful = undetermined(
+        Cause.MISSING, "whether the return was lawful: enter the entry, its day, its manner and any consent to it"
+    )
+
+    def can_be(order: Order) -> Bool:
+        unseen = exists(
+            case.entries, lambda e: all_(e.manner.is_("without inspection"), e.on > order.decided, e.on <= ON)
+        )
+        return carried_out(case, order) & any_(unseen, came_back(case, order) & lawful)
+
     again = exists(case.orders, lambda o: o.kind.is_("reinstatement") & (o.decided <= ON))
-    return ~(again | may_be_reinstated(case, case))
+    return ~any_(again, exists(case.orders, can_be))
