@@ -141,7 +141,7 @@ class OpenFact:
     """A fact that is not known and would change an answer, with what settles it."""
 
     rank: int
-    group: Literal["the stay", "a deadline", "a gate", "proof"]
+    group: Literal["the stay", "a deadline", "a gate", "proof", "relief"]
     subject: str
     fact: str
     question: str

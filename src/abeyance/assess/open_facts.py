@@ -4,7 +4,7 @@
 cannot change any answer is never listed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -26,7 +26,7 @@ from abeyance.logic.facts import Fact
 from abeyance.logic.operations import Row
 from abeyance.logic.values import LONG_AGO, NEVER, Presence
 
-GROUPS: tuple[Group, ...] = ("the stay", "a deadline", "a gate", "proof")
+GROUPS: tuple[Group, ...] = ("the stay", "a deadline", "a gate", "proof", "relief")
 MOST_EFFECTS = 6
 MOST_THENS = 4
 OTHERS = "together with others"
@@ -34,10 +34,11 @@ OTHERS = "together with others"
 Key = tuple[str, str, bool]  # subject, fact, and whether the fact is a list that may have another row
 
 
-def open_facts(ask: Inquiry) -> tuple[tuple[OpenFact, ...], bool]:
-    """The open facts by rank, and whether a search for what decides them was cut short."""
+def open_facts(ask: Inquiry, also: Iterable[Target] = ()) -> tuple[tuple[OpenFact, ...], bool]:
+    """The open facts by rank, and whether a search for what decides them was cut short; ``also`` are answers that count besides
+    those a brief hangs on."""
     search = _Search(ask)
-    for target in targets(ask):
+    for target in (*targets(ask), *also):
         search.decide(target)
     for instrument in INSTRUMENTS:
         search.look_beyond(instrument.provision, instrument.title)

@@ -13,9 +13,10 @@ from abeyance.law.avenues import Effect, may_ask_ice
 from abeyance.law.departure import departure_defeats_motion, departure_defeats_own_motion
 from abeyance.law.proof import instruction_written, passport_long_enough
 from abeyance.law.provisions import Provision
+from abeyance.law.relief.catalogue import RELIEFS
 from abeyance.law.stays import INSTRUMENTS
 
-Group = Literal["the stay", "a deadline", "a gate", "proof"]
+Group = Literal["the stay", "a deadline", "a gate", "proof", "relief"]
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,14 @@ def targets(ask: Inquiry) -> Iterator[Target]:
     yield from _avenues(ask)
     yield from _gates(ask)
     yield from _proof(ask)
+
+
+def relief_targets() -> Iterator[Target]:
+    """The elements and gates of every relief, which a brief tells one by one and does not rank."""
+    for relief in RELIEFS:
+        for rule in (*relief.elements, *relief.gates):
+            says = (f"met: {relief.title}", f"may be met: {relief.title}", f"not met: {relief.title}", relief.title)
+            yield Target("relief", rule, "", *says)
 
 
 def subjects(ask: Inquiry, rule: Provision[Any, Any]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import typer
 
-from abeyance.cli import add, brief, check, compare, facts, fmt, law, new, relief, schema, seal, why
+from abeyance.cli import add, ask, brief, check, compare, facts, fmt, law, new, relief, schema, seal, why
 
 app = typer.Typer(
     name="abeyance",
@@ -16,6 +16,7 @@ app = typer.Typer(
 app.command()(brief.brief)
 app.command()(relief.screen)
 app.command()(why.why)
+app.command()(ask.ask)
 app.command()(compare.compare)
 app.command()(new.new)
 app.command()(add.add)

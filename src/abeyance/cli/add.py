@@ -2,15 +2,12 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from abeyance.cli.asking import CASE, day, fail, today
 from abeyance.cli.casefiles import BY, acting, who
-
-if TYPE_CHECKING:
-    from abeyance.casefile.casefolder import CaseFolder
 
 
 def add(
@@ -39,6 +36,8 @@ def add(
     abeyance add mateo letter 'stay-2017 @¶6: {filing: stay request, forum: ICE, decided: 2017-03-02, outcome: denied}'
     """
     from abeyance.casefile.casefolder import look
+    from abeyance.casefile.entering import enter
+    from abeyance.casefile.saying import number_of
 
     looked = look(case)
     with acting(looked):
@@ -51,43 +50,15 @@ def add(
             fail(f"there is no source {source}; for a new one add --kind, for one of the file write {_or(known)}")
         if source in known and not claims:
             fail("nothing to enter; write a claim, such as 'mateo.nationality @¶1: Guatemala'")
-        _enter(looked, source, claims or [], document, fields, who(by), recorded or today())
+        entered = enter(looked, source, claims or [], document, fields, who(by), recorded or today())
+    what = [f"source {source}"] if kind else []
+    what += [entered.document] if entered.document else []
+    what += [number_of(len(entered.lines), "claim")] if entered.lines else []
+    history = entered.history
+    typer.echo(f"{looked.path}: entered {', '.join(what)}; entry {len(history.entries)}, seal {history.seal[:12]}")
+    for line in entered.lines:
+        typer.echo(f"  - {line}")
 
 
 def _or(names: set[str]) -> str:
     return " or ".join(sorted(names)[:12]) or "its name once it is there"
-
-
-def _enter(
-    case: "CaseFolder",
-    source: str,
-    claims: list[str],
-    document: Path | None,
-    fields: dict[str, str],
-    by: str,
-    recorded: date,
-) -> None:
-    from abeyance.casefile.adding import claim_line, with_claims, with_source
-    from abeyance.casefile.casefolder import ADDED, received, rewritten, write
-    from abeyance.casefile.saying import number_of
-
-    before = (
-        next((found.recorded for found in case.case.sources if found.key == source), recorded) if case.case else None
-    )
-    lines = [claim_line(claim, None if before == recorded else recorded) for claim in claims]
-    with received(case, document) as (name, sha256):
-        text = case.text
-        if fields["kind"]:
-            header = {"document": name, "sha256": sha256} | fields | {"recorded": recorded.isoformat(), "by": by}
-            text = with_source(text, source, header)
-        if lines:
-            text = with_claims(text, source, lines)
-        new = rewritten(case, text)
-        with acting(new):
-            history = write(case, new, recorded, by, ADDED)
-    what = [f"source {source}"] if fields["kind"] else []
-    what += [name] if name else []
-    what += [number_of(len(lines), "claim")] if lines else []
-    typer.echo(f"{case.path}: entered {', '.join(what)}; entry {len(history.entries)}, seal {history.seal[:12]}")
-    for line in lines:
-        typer.echo(f"  - {line}")

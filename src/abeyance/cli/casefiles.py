@@ -45,10 +45,11 @@ def show_problems(problems: "Iterable[Problem]", case: "CaseFolder | None" = Non
 @contextmanager
 def acting(case: "CaseFolder | None" = None) -> Iterator[None]:
     """End with every problem shown if the case cannot be used or written."""
+    from abeyance.casefile.entering import NotEntered
     from abeyance.problems import Unusable
 
     try:
         yield
     except Unusable as unusable:
-        show_problems(unusable.problems, case)
+        show_problems(unusable.problems, unusable.case if isinstance(unusable, NotEntered) else case)
         raise typer.Exit(USAGE) from None
